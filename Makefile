@@ -1,0 +1,68 @@
+# One target per thing a person does; every target installs what it needs. Paths are relative to this folder, so
+# `make -C <folder> <target>` works from anywhere, and spaces in the folder's own path do no harm.
+
+PYTHON ?= python3
+# Passed through: PIP_ARGS to pip, LAB_ARGS to JupyterLab, BUILD_ARGS to the builder.
+PIP_ARGS ?=
+LAB_ARGS ?=
+BUILD_ARGS ?=
+
+COURSE := .venv/bin/python
+INSTALLED := .venv/.installed
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+
+.DEFAULT_GOAL := help
+.PHONY: help install lab update build test lint clean moved
+
+help: ## List the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+
+install: $(INSTALLED) ## Make .venv with everything the course needs (PIP_ARGS, PYTHON)
+
+# The stamp is written last: an install that was killed is done again, one that was finished is not. It holds this
+# folder's name, because Python looks for utils where it was installed: after a move that would be the wrong place.
+ifneq ($(shell cat $(INSTALLED) 2>/dev/null),$(CURDIR))
+$(INSTALLED): moved
+endif
+
+$(INSTALLED): requirements.txt pyproject.toml
+	@stop() { echo "$$*" >&2; exit 1; }; \
+	if ! $(COURSE) -c 'import pip; $(NEW_ENOUGH)' 2>/dev/null; then \
+		command -v "$(PYTHON)" >/dev/null || \
+			stop "Python was not found: install Python 3.11 or newer (on Debian: apt install python3 python3-venv), or name it with PYTHON=..."; \
+		"$(PYTHON)" -c '$(NEW_ENOUGH)' || \
+			stop "Python 3.11 or newer is needed, this is $$("$(PYTHON)" --version 2>&1): install a newer one and name it, like make $(MAKECMDGOALS) PYTHON=python3.12"; \
+		"$(PYTHON)" -c 'import venv, ensurepip' 2>/dev/null || \
+			stop "This Python has no venv module: install it (on Debian: apt install python3-venv)"; \
+		"$(PYTHON)" -m venv --clear .venv; \
+	fi
+	$(COURSE) -m pip install --disable-pip-version-check $(PIP_ARGS) -r requirements.txt -e .
+	@echo "$(CURDIR)" > $@
+
+# Without a display JupyterLab prints its address instead of opening a browser.
+lab: install ## Open the course in JupyterLab, on your own copies of the lessons (LAB_ARGS)
+	@$(COURSE) -m utils.workspace copy
+	@set -- --ServerApp.root_dir="$$PWD"; \
+	if [ -e my_work/00_start_here.ipynb ]; then set -- "$$@" --LabApp.default_url=/lab/tree/my_work/00_start_here.ipynb; fi; \
+	if [ "$$(id -u)" = 0 ]; then set -- "$$@" --allow-root; fi; \
+	if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then set -- "$$@" --no-browser; fi; \
+	exec $(COURSE) -m jupyterlab "$$@" $(LAB_ARGS)
+
+update: install ## Bring new versions of the lessons that you have not changed
+	@$(COURSE) -m utils.workspace update
+
+build: install ## Make the notebooks whose lesson has changed (BUILD_ARGS)
+	$(COURSE) -m utils.build $(BUILD_ARGS)
+
+# 5 is pytest's "no tests": a course without lessons.
+test: install ## Run all tests: the units, then every cell of every lesson, its output compared
+	$(COURSE) -m pytest tests
+	$(COURSE) -m pytest -p tests.lesson_kernels --nbval --nbval-current-env --nbval-cell-timeout=600 notebooks solutions || [ $$? -eq 5 ]
+
+lint: install ## Check the style of the code
+	$(COURSE) -m ruff check .
+	$(COURSE) -m ruff format --check .
+
+clean: ## Remove what can be made again (.venv and caches), never my_work
+	rm -rf .venv .pytest_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

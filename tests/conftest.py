@@ -1,0 +1,28 @@
+"""What holds for every unit test. The kernels that run notebooks are other processes and know nothing of this."""
+
+import os
+import sys
+import tempfile
+
+import pytest
+from hypothesis import settings
+from jaxtyping import install_import_hook
+
+# Shape contracts are checked under pytest only, and only in modules imported after this line.
+install_import_hook("utils", "beartype.beartype")
+
+_work = tempfile.TemporaryDirectory(prefix="course_work_")
+os.environ["COURSE_WORK"] = _work.name
+os.environ.pop("COURSE_STRICT", None)
+# Tests work on small tensors: more threads cost more than they bring, and a thread count fixes the last digits.
+os.environ.setdefault("OMP_NUM_THREADS", "1")
+
+settings.register_profile("course", derandomize=True, deadline=None)
+settings.load_profile("course")
+
+
+@pytest.fixture(autouse=True)
+def _seeded():
+    """No result depends on the order of the tests."""
+    if "torch" in sys.modules:
+        sys.modules["torch"].manual_seed(0)
