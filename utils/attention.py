@@ -49,6 +49,23 @@ def fused_attention(
     return F.scaled_dot_product_attention(query, key, value, attn_mask=mask)
 
 
+def additive_scores(
+    query: Float[Tensor, "... Tq d_k"],
+    key: Float[Tensor, "... Tk d_k"],
+    query_matrix: Float[Tensor, "d_k hidden"],
+    key_matrix: Float[Tensor, "d_k hidden"],
+    vector: Float[Tensor, " hidden"],
+) -> Float[Tensor, "... Tq Tk"]:
+    """Scores from a small network in place of a dot product: vᵀ tanh(q W_q + k W_k) for every query and key.
+
+    Source: Bahdanau et al. (2015), section A.1.2.
+    """
+    hidden = torch.tanh(
+        (query @ query_matrix).unsqueeze(-2) + (key @ key_matrix).unsqueeze(-3)
+    )  # (..., Tq, Tk, hidden)
+    return hidden @ vector
+
+
 class KeyValueCache:
     """The keys and values that one attention layer has computed so far, (B, H, T, d_k) each.
 
@@ -79,7 +96,8 @@ class KeyValueCache:
 
     def select(self, rows: Tensor) -> None:
         """Keep these rows of the batch, in this order; a beam search drops and copies rows."""
-        self._store = self._store.index_select(1, rows)
+        if self._store is not None:
+            self._store = self._store.index_select(1, rows)
 
 
 class MultiHeadAttention(nn.Module):
@@ -93,7 +111,7 @@ class MultiHeadAttention(nn.Module):
 
     def __init__(self, d_model: int, num_heads: int, bias: bool = True):
         super().__init__()
-        if d_model % num_heads:
+        if num_heads < 1 or d_model % num_heads:
             raise ValueError(
                 f"d_model {d_model} is not divisible by num_heads {num_heads}: every head needs d_model / num_heads "
                 "dimensions. Choose a d_model that is a multiple of num_heads."

@@ -1,8 +1,8 @@
 """Pictures of the course: one colour for each role, weights from 0 to 1 in one map, a sentence for every picture."""
 
 import io
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
 
 import matplotlib.pyplot as plt
 import numpy as np
@@ -44,7 +44,9 @@ def attention_heatmap(
             f"Weights of shape {weights.shape} came with {len(queries)} queries and {len(keys)} keys; expected one row "
             "for each query and one column for each key."
         )
-    ax = _axes(ax, 2.0 + 0.5 * len(keys), 1.3 + 0.42 * len(queries))
+    longest_query, longest_key = max(map(len, queries), default=0), max(map(len, keys), default=0)
+    width = max(1.6 + 0.5 * len(keys) + 0.09 * longest_query, 1.6 + 0.12 * len(title))  # room for every letter
+    ax = _axes(ax, width, 1.0 + 0.42 * len(queries) + 0.07 * longest_key)
     image = ax.imshow(weights, cmap=WEIGHTS_MAP, vmin=0, vmax=1, aspect="auto")
     ax.set_xticks(range(len(keys)), keys, rotation=45, ha="right", rotation_mode="anchor")
     ax.set_yticks(range(len(queries)), queries)
@@ -56,6 +58,111 @@ def attention_heatmap(
             ax.text(column, row, f"{weight:.2f}", ha="center", va="center", color="black" if weight > 0.6 else "white")
     ax.figure.colorbar(image, ax=ax, label="weight", fraction=0.05)
     return ax
+
+
+def colour_key(*, ax: Axes | None = None) -> Axes:
+    """The colour of each role, as a row of named squares."""
+    ax = _axes(ax, 7.0, 1.1)
+    ax.set_axis_off()
+    ax.figure.set_layout_engine("none")  # there are no labels to make room for
+    roles = {"query": QUERY, "key": KEY, "value": VALUE, "output": OUTPUT, "masked": MASKED}
+    for column, (role, colour) in enumerate(roles.items()):
+        ax.barh(0, 0.9, left=column, color=colour)
+        ax.text(column + 0.45, 0, role, ha="center", va="center", color="white" if colour != MASKED else "black")
+    return ax
+
+
+def position_heatmap(vectors: Any, *, ax: Axes | None = None) -> Axes:
+    """Position vectors, (T, d_model), one a row, in a map whose middle is 0."""
+    vectors = np.asarray(vectors, dtype=float)
+    ax = _axes(ax, 7.0, 3.0)
+    limit = np.abs(vectors).max()
+    image = ax.imshow(vectors, cmap="PuOr", vmin=-limit, vmax=limit, aspect="auto")
+    ax.set_xlabel("dimension")
+    ax.set_ylabel("position")
+    ax.figure.colorbar(image, ax=ax, label="value", fraction=0.05)
+    return ax
+
+
+def lines(
+    curves: Mapping[str, Sequence[float]],
+    *,
+    x: str,
+    y: str,
+    at: Sequence[float] | None = None,
+    log: Literal["", "x", "y", "xy"] = "",
+    ax: Axes | None = None,
+) -> Axes:
+    """Named curves, told apart by colour, dashes and marks.
+
+    Args:
+        at: where along x the values stand; 1, 2, 3, … if not given. Few points are marked.
+        log: which axes are logarithmic. A logarithmic x axis is labelled with the numbers in at.
+    """
+    ax = _axes(ax, 6.4, 3.0)
+    styles = zip((OUTPUT, KEY, QUERY, VALUE), ("-", "--", "-.", ":"), "osD^", strict=True)
+    for (name, values), (colour, dashes, mark) in zip(curves.items(), styles, strict=False):
+        places = range(1, len(values) + 1) if at is None else at
+        mark = mark if len(values) <= 20 else None
+        ax.plot(places, values, color=colour, linestyle=dashes, marker=mark, markersize=5, label=name)
+    if "x" in log:
+        ax.set_xscale("log", base=2)
+        ax.set_xticks(at, [f"{place:g}" for place in at])
+        ax.minorticks_off()
+    if "y" in log:
+        ax.set_yscale("log")
+    else:
+        ax.set_ylim(bottom=min(0.0, ax.get_ylim()[0]))
+    ax.set_xlabel(x)
+    ax.set_ylabel(y)
+    ax.spines[["top", "right"]].set_visible(False)
+    ax.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=4, frameon=False)
+    return ax
+
+
+def softmax_panels(rows: Mapping[str, Sequence[float]], words: Sequence[str]) -> Axes:
+    """Rows of attention in three panels each: scores, the weights that softmax makes of them, and the gradient.
+
+    The third panel shows ∂weight_i/∂score_j: how much each weight (row) moves when a score (column) is nudged.
+
+    Args:
+        rows: one score for each word, under the name that is written beside its panels.
+    """
+    figure = Figure(figsize=(8.4, 2.7 * len(rows)), layout="constrained")
+    grid = figure.subplots(len(rows), 3, width_ratios=[1, 1, 1.1], squeeze=False)
+    for (name, scores), (of_scores, of_weights, of_gradient) in zip(rows.items(), grid, strict=True):
+        scores = np.asarray(scores, dtype=float)
+        weights = np.exp(scores - scores.max())
+        weights /= weights.sum()
+        _bars(of_scores, scores, words, color=KEY, title="scores")
+        of_scores.set_ylabel(name, fontweight="bold")
+        _bars(of_weights, weights, words, color=OUTPUT, title="weights")
+        of_weights.set_ylim(0, 1)
+        gradient = np.diag(weights) - np.outer(weights, weights)
+        image = of_gradient.imshow(gradient, cmap="PuOr", vmin=-0.25, vmax=0.25)
+        of_gradient.set_title("gradient")
+        of_gradient.set_xticks(range(len(words)), words, rotation=45)
+        of_gradient.set_yticks(range(len(words)), words)
+        of_gradient.set_xlabel("score that is nudged")
+        of_gradient.set_ylabel("weight that moves")
+        figure.colorbar(image, ax=of_gradient, fraction=0.05)
+    return grid[0, 0]
+
+
+def _bars(ax: Axes, heights: np.ndarray, words: Sequence[str], *, color: str, title: str) -> None:
+    ax.bar(range(len(words)), heights, color=color)
+    ax.axhline(0, color="black", linewidth=0.8)
+    ax.set_xticks(range(len(words)), words, rotation=45)
+    ax.set_title(title)
+    ax.spines[["top", "right"]].set_visible(False)
+
+
+def png(axes: Axes) -> bytes:
+    """The picture that axes is part of, as a PNG."""
+    file = io.BytesIO()
+    axes.figure.savefig(file, format="png", dpi=110)
+    plt.close(axes.figure)  # or the notebook would show it a second time
+    return file.getvalue()
 
 
 def loss_curve(
@@ -91,10 +198,7 @@ def show(axes: Axes, *, alt: str) -> None:
 
 def _picture(axes: Axes, alt: str) -> tuple[dict[str, Any], dict[str, Any]]:
     """The PNG with its sentence, as the data and metadata of one notebook output."""
-    file = io.BytesIO()
-    axes.figure.savefig(file, format="png", dpi=110)
-    plt.close(axes.figure)  # or the notebook would show it a second time
-    return {"image/png": file.getvalue(), "text/plain": alt}, {"image/png": {"alt": alt}}
+    return {"image/png": png(axes), "text/plain": alt}, {"image/png": {"alt": alt}}
 
 
 class LiveLossCurve:
