@@ -12,10 +12,10 @@ INSTALLED := .venv/.installed
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
-.PHONY: help install lab update build test lint clean moved
+.PHONY: help install lab update build checkpoints test lint clean moved
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 install: $(INSTALLED) ## Make .venv with everything the course needs (PIP_ARGS, PYTHON)
 
@@ -53,6 +53,9 @@ update: install ## Bring new versions of the lessons that you have not changed
 
 build: install ## Make the notebooks whose lesson has changed (BUILD_ARGS)
 	$(COURSE) -m utils.build $(BUILD_ARGS)
+
+checkpoints: install ## Train again what the lessons open trained (solutions/checkpoints)
+	$(COURSE) -m utils.build.checkpoints
 
 # 5 is pytest's "no tests": a course without lessons.
 test: install ## Run all tests: the units, then every cell of every lesson, its output compared

@@ -48,13 +48,15 @@ def load_checkpoint(path: str | Path) -> tuple[dict[str, Tensor], dict[str, Any]
     path = Path(path)
     if not path.exists():
         raise FileNotFoundError(f"There is no checkpoint at {path}. Train first, or check the path.")
+    if path.is_dir():
+        raise CheckpointError(f"{path} is a folder; expected a checkpoint file. Add the file's name to the path.")
     try:
         with safetensors.safe_open(path, framework="pt") as file:
             header = json.loads((file.metadata() or {})["header"])
             return {name: file.get_tensor(name) for name in file.keys()}, header  # noqa: SIM118 (not a dict)
-    except (safetensors.SafetensorError, KeyError, json.JSONDecodeError) as error:
+    except (safetensors.SafetensorError, KeyError, json.JSONDecodeError):
         raise CheckpointError(
-            f"{path} ({path.stat().st_size:,} bytes) is cut short or is not a checkpoint of this course ({error}). "
+            f"{path} ({path.stat().st_size:,} bytes) is cut short or is not a checkpoint of this course. "
             "Delete it and train again, or put a whole copy in its place."
         ) from None
 

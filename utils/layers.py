@@ -41,6 +41,8 @@ class Residual(nn.Module):
 
     def __init__(self, d_model: int, dropout: float, norm: Norm):
         super().__init__()
+        if norm not in ("post", "pre"):
+            raise ValueError(f"norm is {norm!r}; expected 'post' or 'pre'.")
         self.norm = nn.LayerNorm(d_model)
         self.dropout = nn.Dropout(dropout)
         self.pre = norm == "pre"

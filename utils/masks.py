@@ -3,6 +3,8 @@
 Other libraries mean the opposite, or add −∞ to the scores; require_mask refuses anything but a boolean mask that fits.
 """
 
+import functools
+
 import torch
 from jaxtyping import Bool, Int
 from torch import Tensor
@@ -33,8 +35,13 @@ def causal_mask(
 def padding_mask(token_ids: Int[Tensor, "B T"], *, padding: int = 0) -> Bool[Tensor, "B 1 1 T"]:
     """Hide padding from every query. The two middle dimensions stand for heads and queries.
 
-    Raises: MaskError if a sentence holds nothing but padding.
+    Raises: MaskError if a sentence holds nothing but padding, or if token_ids is not (B, T).
     """
+    if token_ids.dim() != 2:
+        raise MaskError(
+            f"token_ids has shape {tuple(token_ids.shape)}; expected (sentences, tokens). Make a batch of one sentence "
+            "with token_ids[None]."
+        )
     mask = token_ids != padding
     empty = (~mask.any(dim=-1)).nonzero().flatten()
     if len(empty):
@@ -48,11 +55,20 @@ def padding_mask(token_ids: Int[Tensor, "B T"], *, padding: int = 0) -> Bool[Ten
 def combine_masks(*masks: Bool[Tensor, "..."]) -> Bool[Tensor, "..."]:
     """May attend only where every mask allows it. Shapes broadcast.
 
-    Raises: MaskError if a query is left with nothing to attend to.
+    Raises: MaskError if a query is left with nothing to attend to, or if the masks are not boolean or do not fit.
     """
-    combined = masks[0]
-    for mask in masks[1:]:
-        combined = combined & mask
+    if not masks:
+        raise MaskError("combine_masks got no mask; give it at least one.")
+    for mask in masks:
+        _require_boolean(mask)
+    try:
+        combined = functools.reduce(torch.logical_and, masks)
+    except RuntimeError:
+        shapes = ", ".join(str(tuple(mask.shape)) for mask in masks)
+        raise MaskError(
+            f"combine_masks got masks of shapes {shapes}, which do not broadcast: from the right, sizes must be equal "
+            "or 1. Make every mask for the same queries and keys."
+        ) from None
     empty = (~combined.any(dim=-1)).nonzero()
     if len(empty):
         raise MaskError(
@@ -67,17 +83,22 @@ def require_mask(mask: Tensor, scores_shape: torch.Size) -> None:
 
     Raises: MaskError with the dtype or shape that came and the one expected.
     """
-    if mask.dtype != torch.bool:
-        raise MaskError(
-            f"The mask has dtype {mask.dtype}; expected torch.bool with True = may attend. From a 0/1 mask: "
-            "mask.bool(); from one that adds −∞: mask == 0; from one where True hides: ~mask."
-        )
+    _require_boolean(mask)
     try:
         fits = torch.broadcast_shapes(mask.shape, scores_shape) == scores_shape
     except RuntimeError:
         fits = False
-    if not fits:
+    # A last dimension of 1 would broadcast too, but a mask for all keys at once is one with queries and keys exchanged.
+    if not fits or mask.shape[-1:] != scores_shape[-1:]:
         raise MaskError(
             f"The mask has shape {tuple(mask.shape)}; expected one that broadcasts to the scores, "
-            f"{tuple(scores_shape)}: (..., queries, keys)."
+            f"{tuple(scores_shape)}: (..., queries, keys). Make it with causal_mask, padding_mask or combine_masks."
+        )
+
+
+def _require_boolean(mask: Tensor) -> None:
+    if mask.dtype != torch.bool:
+        raise MaskError(
+            f"The mask has dtype {mask.dtype}; expected torch.bool with True = may attend. From a 0/1 mask: "
+            "mask.bool(); from one that adds −∞: mask == 0; from one where True hides: ~mask."
         )

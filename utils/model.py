@@ -42,8 +42,11 @@ class TransformerConfig:
 
     def __post_init__(self) -> None:
         for name in ("source_vocab_size", "target_vocab_size", "d_model", "num_heads", "d_ff", "max_length"):
-            if getattr(self, name) < 1:
-                raise ValueError(f"{name} is {getattr(self, name)}; expected a positive whole number.")
+            if not isinstance(getattr(self, name), int) or getattr(self, name) < 1:
+                raise ValueError(f"{name} is {getattr(self, name)!r}; expected a whole number, 1 or more.")
+        for name in ("num_encoder_layers", "num_decoder_layers"):
+            if not isinstance(getattr(self, name), int) or getattr(self, name) < 0:
+                raise ValueError(f"{name} is {getattr(self, name)!r}; expected a whole number, 0 or more.")
         if self.d_model % self.num_heads:
             raise ValueError(
                 f"d_model {self.d_model} is not divisible by num_heads {self.num_heads}: every head needs "
@@ -55,6 +58,8 @@ class TransformerConfig:
         for name, allowed in choices.items():
             if getattr(self, name) not in allowed:
                 raise ValueError(f"{name} is {getattr(self, name)!r}; expected one of {', '.join(map(repr, allowed))}.")
+        if self.tie_embeddings not in (False, True, "all"):
+            raise ValueError(f"tie_embeddings is {self.tie_embeddings!r}; expected False, True or 'all'.")
         if self.tie_embeddings == "all" and self.source_vocab_size != self.target_vocab_size:
             raise ValueError(
                 f'tie_embeddings "all" needs one vocabulary, but the sizes are {self.source_vocab_size} and '

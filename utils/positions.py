@@ -8,10 +8,14 @@ BASE = 10_000.0  # wavelengths run from 2π to BASE · 2π positions
 
 
 def _angles(length: int, dimensions: int) -> Float[Tensor, "T half"]:
+    """In double precision: an angle of 500 radians in single precision is off by 2e-5."""
     if dimensions % 2:
-        raise ValueError(f"Positions need an even number of dimensions, two for each wavelength; {dimensions} came.")
+        raise ValueError(
+            f"Positions need an even number of dimensions, two for each wavelength; {dimensions} came. Choose an even "
+            "d_model or, for rotary positions, an even d_model / num_heads."
+        )
     frequencies = BASE ** (-torch.arange(0, dimensions, 2, dtype=torch.float64) / dimensions)
-    return (torch.arange(length, dtype=torch.float64)[:, None] * frequencies).float()
+    return torch.arange(length, dtype=torch.float64)[:, None] * frequencies
 
 
 def sinusoidal(length: int, d_model: int) -> Float[Tensor, "T d_model"]:
@@ -20,7 +24,7 @@ def sinusoidal(length: int, d_model: int) -> Float[Tensor, "T d_model"]:
     Source: Vaswani et al. (2017), section 3.5.
     """
     angles = _angles(length, d_model)  # (T, d_model / 2)
-    return torch.stack([angles.sin(), angles.cos()], dim=-1).flatten(1)  # (T, d_model)
+    return torch.stack([angles.sin(), angles.cos()], dim=-1).flatten(1).float()  # (T, d_model)
 
 
 def rotary_angles(length: int, d_k: int) -> Float[Tensor, "T half"]:
@@ -28,7 +32,7 @@ def rotary_angles(length: int, d_k: int) -> Float[Tensor, "T half"]:
 
     Source: Su et al. (2021), RoFormer, eq. 15.
     """
-    return _angles(length, d_k)
+    return _angles(length, d_k).float()
 
 
 def rotate(x: Float[Tensor, "... T d_k"], angles: Float[Tensor, "T half"]) -> Float[Tensor, "... T d_k"]:

@@ -14,7 +14,8 @@ PADDING, START, END, UNKNOWN = 0, 1, 2, 3
 SPECIAL_TOKENS = ("<padding>", "<start>", "<end>", "<unknown>")
 
 # Python's \w leaves out the vowel signs of Devanagari, which belong to their word.
-_LETTER = r"[\w\u0900-\u0963\u0966-\u097f]"
+# So do the joiners between its consonants.
+_LETTER = r"[\w\u0900-\u0963\u0966-\u097f\u200c\u200d]"
 _TOKEN = re.compile(
     rf"""\d+(?:[.,]\d+)*                                        # 3.5 is one token
     | aujourd'hui
@@ -82,12 +83,20 @@ class Vocabulary:
         """Token ids, without start and end. A word that is not known becomes UNKNOWN."""
         return [self._id_of.get(token, UNKNOWN) for token in tokens]
 
-    def decode(self, token_ids: Iterable[int]) -> list[str]:
-        """The words of token_ids up to the first END; padding and start are left out."""
+    def decode(self, token_ids: Iterable[int] | Int[Tensor, " T"]) -> list[str]:
+        """The words of token_ids up to the first END; padding and start are left out.
+
+        Raises: ValueError for an id that the vocabulary does not have.
+        """
         words = []
         for token_id in map(int, token_ids):
             if token_id == END:
                 break
+            if not 0 <= token_id < len(self.words):
+                raise ValueError(
+                    f"Token id {token_id} came, but the vocabulary has ids 0 to {len(self.words) - 1}. Decode with the "
+                    "vocabulary that the ids were made with."
+                )
             if token_id not in (PADDING, START):
                 words.append(self.words[token_id])
         return words
@@ -108,6 +117,9 @@ class Vocabulary:
 def pad(sequences: Sequence[Sequence[int]]) -> Int[Tensor, "B T"]:
     """Stack token id lists of unequal length into one tensor, filled with PADDING at the end."""
     if not sequences or not all(sequences):
-        raise ValueError("pad needs at least one sequence, and each needs at least one token; an empty one came.")
+        came = f"sequence {[*map(len, sequences)].index(0)} is empty" if sequences else "there are none"
+        raise ValueError(
+            f"pad needs at least one sequence, and at least one token in each, but {came}. Drop empty sentences first."
+        )
     length = max(map(len, sequences))
     return torch.tensor([[*sequence, *[PADDING] * (length - len(sequence))] for sequence in sequences])

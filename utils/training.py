@@ -12,7 +12,7 @@ from jaxtyping import Float, Int
 from torch import Tensor, nn
 from tqdm.auto import tqdm
 
-from utils.checkpoints import load_checkpoint, require_same, save_checkpoint
+from utils.checkpoints import CheckpointError, load_checkpoint, require_same, save_checkpoint
 from utils.model import Transformer
 from utils.text import END, PADDING, START, Vocabulary, pad
 
@@ -25,7 +25,10 @@ class TrainingError(RuntimeError):
 
 @dataclasses.dataclass(frozen=True)
 class TrainingConfig:
-    """How to train. batch_tokens, where given, fills batches by padded tokens of the longer side."""
+    """How to train. batch_tokens, where given, fills batches by padded tokens of the longer side.
+
+    Raises: ValueError, saying which choice cannot be used.
+    """
 
     steps: int
     batch_size: int = 64
@@ -39,6 +42,16 @@ class TrainingConfig:
     seed: int = 0
     validate_every: int = 100
     checkpoint_every: int = 100
+
+    def __post_init__(self) -> None:
+        for name in ("steps", "batch_size", "batch_tokens", "validate_every", "checkpoint_every"):
+            value = getattr(self, name)
+            if not (isinstance(value, int) and value >= 1) and not (name == "batch_tokens" and value is None):
+                raise ValueError(f"{name} is {value!r}; expected a whole number, 1 or more.")
+        if self.schedule not in ("inverse_sqrt", "linear"):
+            raise ValueError(f"schedule is {self.schedule!r}; expected 'inverse_sqrt' or 'linear'.")
+        if not 0 <= self.label_smoothing < 1:
+            raise ValueError(f"label_smoothing is {self.label_smoothing}; expected a share from 0 up to, but not, 1.")
 
 
 @dataclasses.dataclass
@@ -84,7 +97,7 @@ def epoch_batches(examples: Sequence[Example], config: TrainingConfig, epoch: in
     generator = torch.Generator().manual_seed(config.seed * 1_000_003 + epoch)
     sizes = [max(len(source), len(target)) for source, target in examples]
     order = torch.randperm(len(examples), generator=generator).tolist()
-    pool_size = 50 * (config.batch_size if config.batch_tokens is None else config.batch_tokens // 10)
+    pool_size = 50 * (config.batch_size if config.batch_tokens is None else max(1, config.batch_tokens // 10))
     batches = []
     for first in range(0, len(order), pool_size):
         pool = sorted(order[first : first + pool_size], key=sizes.__getitem__)
@@ -142,7 +155,12 @@ def label_smoothed_loss(
 
 @torch.no_grad()
 def validation_loss(model: Transformer, examples: Sequence[Example], *, batch_size: int = 256) -> float:
-    """Mean loss a target token, in nats, without dropout or smoothing. exp() of it is the perplexity."""
+    """Mean loss a target token, in nats, without dropout or smoothing. exp() of it is the perplexity.
+
+    Raises: ValueError if there are no examples.
+    """
+    if not examples:
+        raise ValueError("There are no examples to validate on; give at least one sentence pair.")
     was_training = model.training
     model.eval()
     device = next(model.parameters()).device
@@ -210,6 +228,7 @@ def train(
             if history.step % config.validate_every == 0 or history.step == config.steps:
                 history.validation_steps.append(history.step)
                 history.validation_losses.append(validation_loss(model, validation))
+                _require_finite_validation(history, checkpoint)
                 if callback is not None:
                     callback(model, history)
                     model.train()
@@ -233,11 +252,23 @@ def _batches_from(step: int, examples: Sequence[Example], config: TrainingConfig
 def _require_finite(loss: Tensor, norm: Tensor, step: int, checkpoint: str | Path | None) -> None:
     if math.isfinite(loss.item()) and math.isfinite(norm.item()):
         return
-    kept = f"The last good checkpoint is kept in {checkpoint}." if checkpoint and Path(checkpoint).exists() else ""
     raise TrainingError(
         f"Step {step}: the loss is {loss.item()} and the gradient's norm {norm.item()}, so training stops before this "
-        f"step changes the parameters. Lower the learning rate or lengthen the warm-up. {kept}".rstrip()
+        f"step changes the parameters. Lower the learning rate or lengthen the warm-up.{_kept(checkpoint)}"
     )
+
+
+def _require_finite_validation(history: History, checkpoint: str | Path | None) -> None:
+    if not math.isfinite(history.validation_losses[-1]):
+        raise TrainingError(
+            f"After step {history.step} the validation loss is {history.validation_losses[-1]}, so training stops "
+            f"without saving these parameters. Lower the learning rate or lengthen the warm-up.{_kept(checkpoint)}"
+        )
+
+
+def _kept(checkpoint: str | Path | None) -> str:
+    exists = checkpoint is not None and Path(checkpoint).exists()
+    return f" The last good checkpoint is kept in {checkpoint}." if exists else ""
 
 
 def _save(path, model: Transformer, optimizer, config: TrainingConfig, history: History) -> None:
@@ -251,8 +282,12 @@ def _save(path, model: Transformer, optimizer, config: TrainingConfig, history: 
 
 def _resume(path, model: Transformer, optimizer, config: TrainingConfig) -> History:
     tensors, header = load_checkpoint(path)
-    require_same(path, header.get("model", {}), dataclasses.asdict(model.config), "model")
-    require_same(path, header.get("training", {}), json.loads(json.dumps(dataclasses.asdict(config))), "training run")
+    if "training" not in header:
+        raise CheckpointError(
+            f"{path} holds no training run, but a checkpoint of another kind. Use another file name to start anew."
+        )
+    require_same(path, header["model"], dataclasses.asdict(model.config), "model")
+    require_same(path, header["training"], json.loads(json.dumps(dataclasses.asdict(config))), "training run")
     part = {name.removeprefix("model."): tensor for name, tensor in tensors.items() if name.startswith("model.")}
     model.load_state_dict(part)
     slots: dict[int, dict[str, Tensor]] = {}
