@@ -52,6 +52,7 @@ $d_k = 4$? And when $d_k = 64$?
 """
 
 # %% jupyter={"outputs_hidden": true}
+print("Measured:")
 for d_k in (4, 64):
     scores = experiment.draw_scores(d_k)
     print(f"d_k = {d_k:2}: the variance is d_k, to one part in ten: {abs(scores.var() / d_k - 1) < 0.1}")
@@ -91,8 +92,8 @@ Write the scores of every query with every key, scaled, for any number of leadin
 def scaled_scores(query: Tensor, key: Tensor) -> Tensor:
     """Dot products divided by √d_k: (..., Tq, d_k) and (..., Tk, d_k) -> (..., Tq, Tk).
 
-    With one query (2, 0) of d_k = 4 numbers, (2, 0, 0, 0), and the keys (3, 0, 0, 0) and (0, 5, 0, 0), the scores are
-    6/2 = 3 and 0/2 = 0.
+    With d_k = 4, one query (2, 0, 0, 0) and the keys (3, 0, 0, 0) and (0, 5, 0, 0),
+    the scores are 6/2 = 3 and 0/2 = 0.
     """
     ### BEGIN SOLUTION
     return query @ key.transpose(-2, -1) / math.sqrt(query.size(-1))
@@ -113,6 +114,7 @@ $e^{-2} = 0.1$, so *cat* gets $20.1 / 23.9 = 0.84$ and *milk* 0.11.
 """
 
 # %% jupyter={"outputs_hidden": true}
+print("Measured:")
 scores = keys @ query  # (4,)
 for factor in (1, 4):
     weights = (factor * scores).softmax(dim=-1)
@@ -148,6 +150,7 @@ At $w = 0.5$ that is 0.25. *Predict:* what is it when the scores are 4 and −4?
 """
 
 # %% jupyter={"outputs_hidden": true}
+print("Measured:")
 for score in (0.0, 1.0, 4.0):
     weight = torch.tensor([score, -score]).softmax(dim=-1)[0].item()
     print(f"scores ±{score:.0f}: w = {weight:.4f}, gradient {weight * (1 - weight):.4f}")
@@ -248,6 +251,7 @@ times as large, and then with the division. *Predict:* which of the three needs 
 """
 
 # %% jupyter={"outputs_hidden": true}
+print("Measured:")
 small = experiment.cost(experiment.scoring("dot", 256, 64))
 large = experiment.cost(experiment.scoring("dot", 256, 64, size=1000.0))
 scaled = experiment.cost(experiment.scoring("scaled dot", 256, 64))
@@ -315,8 +319,9 @@ Write it without the mistake, in your own words or in the colleague's.
 def head_scores(query: Tensor, key: Tensor, num_heads: int) -> Tensor:
     """Scaled scores of every head: (B, Tq, d_model) and (B, Tk, d_model) -> (B, H, Tq, Tk).
 
-    Head h takes the dimensions h · d_k up to (h + 1) · d_k of each word. With one word on each side, query and key both
-    (2, 0, 0, 1), and 2 heads: the first head scores 4 / √2 = 2.83, the second 1 / √2 = 0.71.
+    Head h takes the dimensions h · d_k up to (h + 1) · d_k of each word. With one word on
+    each side, query and key both (2, 0, 0, 1), and 2 heads: the first head scores
+    4 / √2 = 2.83, the second 1 / √2 = 0.71.
     """
     ### BEGIN SOLUTION
     query = query.unflatten(-1, (num_heads, -1))  # (B, Tq, H, d_k)
@@ -384,10 +389,10 @@ numbers. Remember how broadcasting repeats a dimension of size 1.
 
 # %%
 def additive_scores(query: Tensor, key: Tensor, query_matrix: Tensor, key_matrix: Tensor, vector: Tensor) -> Tensor:
-    """vᵀ tanh(q W_q + k W_k): (..., Tq, d_k), (..., Tk, d_k), (d_k, hidden) twice, (hidden,) -> (..., Tq, Tk).
+    """vᵀ tanh(q W_q + k W_k): (..., Tq, d_k) and (..., Tk, d_k) -> (..., Tq, Tk).
 
-    With d_k = hidden = 1, all parameters 1, one query (0) and the keys (0) and (1), the scores are tanh 0 = 0 and
-    tanh 1 = 0.76.
+    The matrices are (d_k, hidden), the vector (hidden,). With d_k = hidden = 1, all of
+    them 1, one query (0) and the keys (0) and (1): tanh 0 = 0 and tanh 1 = 0.76.
     """
     ### BEGIN SOLUTION
     hidden = torch.tanh((query @ query_matrix).unsqueeze(-2) + (key @ key_matrix).unsqueeze(-3))
@@ -407,6 +412,7 @@ same optimizer, and start with queries and keys of variance 1. *Predict* the thr
 """
 
 # %% jupyter={"outputs_hidden": true}
+print("Measured:")
 d_ks = [4, 16, 64, 128]
 accuracy = {kind: [experiment.lookup_accuracy(kind, d_k) for d_k in d_ks] for kind in ("additive", "dot", "scaled dot")}
 alt = (

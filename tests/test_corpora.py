@@ -561,11 +561,20 @@ def test_elision_and_contraction_are_never_missed(everything):
 
 
 def test_a_grammar_that_has_no_more_to_say_tells_so(monkeypatch):
-    monkeypatch.setattr(module, "FRAMES", {"made_of": FRAMES["made_of"]})
     monkeypatch.setattr(module, "_PATIENCE", 1_000)
     monkeypatch.setattr(module, "_NUM_VALIDATION", 0)
-    with pytest.raises(ValueError, match=r"gave \d\d\d? training pairs .* more than it can say\. Ask for fewer\."):
-        corpora.english_french(50_000, num_test=0)
+    with pytest.raises(ValueError, match=r"gave \d\d\d? training pairs .* more than it can say\. Ask for fewer"):
+        corpora.english_french(50_000, num_test=0, frames=["made_of"])
+
+
+def test_a_smaller_language_is_drawn_from_the_frames_named():
+    small = corpora.english_french(50, num_test=30, frames=["transitive", "ate_because_it_was", "is_like"])
+    assert {pair.frame for pair in small.train} == {"transitive", "ate_because_it_was", "is_like"}
+    assert len(small.test) == 30
+    without = corpora.english_french(50, num_test=30, frames=["transitive"])
+    assert {pair.held_out for pair in without.test} == {"adjective_noun", "verb_object"}
+    with pytest.raises(ValueError, match=r"frames names \['nonsense'\], which the grammar does not have"):
+        corpora.english_french(50, frames=["nonsense"])
 
 
 def test_a_corpus_needs_a_pair():

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import tempfile
 from collections import Counter
 from pathlib import Path
@@ -119,11 +120,17 @@ def _normalise(notebook: NotebookNode) -> None:
     models: dict[str, str] = {}
     for cell in notebook.cells:
         if cell.cell_type == "code":
-            cell.outputs = merged_streams(cell.outputs)
+            cell.outputs = [output for output in merged_streams(cell.outputs) if not _is_progress_bar(output)]
             for output in cell.outputs:
                 view = output.get("data", {}).get(WIDGET)
                 if view:
                     view["model_id"] = models.setdefault(view["model_id"], f"{len(models) + 1:032x}")
+
+
+def _is_progress_bar(output: NotebookNode) -> bool:
+    """tqdm's widget: without its state, which is not saved, it would say 0 % for ever."""
+    data = output.get("data", {})
+    return WIDGET in data and re.match(r"\s*\d+%\|", data.get("text/plain", "")) is not None
 
 
 def merged_streams(outputs: list[NotebookNode]) -> list[NotebookNode]:

@@ -71,15 +71,12 @@ def english_french(
     chosen = [frame for name, frame in FRAMES.items() if frames is None or name in frames]
     # Il and elle come in equal numbers, which takes many sentences with a pronoun: these are drawn for the purpose.
     pronoun_frames = [frame for frame in chosen if frame.build.__module__ == english_french_pronouns.__name__]
-    sorter = _Sorter(seed, num_test // 3)
-    for frame, phrase in _sentences(f"{seed} pronouns", pronoun_frames):
-        if not sorter.lacks("referent_predicate"):
-            break
-        sorter.put(frame, phrase, for_training=False)
-    for frame, phrase in _sentences(f"{seed}", chosen):
-        if len(sorter.train) >= num_pairs and not sorter.wanted:
-            break
-        sorter.put(frame, phrase, for_training=len(sorter.train) < num_pairs)
+    sorter = _Sorter(seed, num_test // 3, genders="mf" if pronoun_frames else "")
+    with_pronouns, sentences = _sentences(f"{seed} pronouns", pronoun_frames), _sentences(f"{seed}", chosen)
+    while sorter.lacks("referent_predicate"):
+        sorter.put(*next(with_pronouns), for_training=False)
+    while len(sorter.train) < num_pairs or sorter.wanted:
+        sorter.put(*next(sentences), for_training=len(sorter.train) < num_pairs)
     held_out = {kind: tuple(sorted(combinations)) for kind, combinations in sorter.tests.items()}
     return Corpus(sorter.train, sorter.validation, sorter.test, held_out)
 
@@ -96,8 +93,8 @@ def _sentences(seed: str, frames: list[Frame]) -> Iterator[tuple[Frame, Phrase]]
 class _Sorter:
     """Puts each sentence where it belongs: training, validation or test."""
 
-    def __init__(self, seed: int, num_test: int):
-        """num_test counts the test sentences of each kind."""
+    def __init__(self, seed: int, num_test: int, genders: str):
+        """num_test counts the test sentences of each kind; genders are those of the pronouns to be had."""
         self.tests, self.validations = choose_held_out(seed)
         self.train: list[Pair] = []
         self.validation: list[Pair] = []
@@ -107,7 +104,7 @@ class _Sorter:
         self.wanted: dict[tuple[str, str, str], int] = {}  # (part, kind, gender of the pronoun) -> how many more
         for part, number in (("test", num_test), ("validation", _NUM_VALIDATION)):
             quotas = {(part, "adjective_noun", ""): number, (part, "verb_object", ""): number}
-            quotas |= {(part, "referent_predicate", gender): number // 2 for gender in "mf"}
+            quotas |= {(part, "referent_predicate", gender): number // 2 for gender in genders}
             self.wanted |= {quota: size for quota, size in quotas.items() if size}
 
     def lacks(self, kind: str) -> bool:
@@ -119,7 +116,7 @@ class _Sorter:
         if self._draws_without_new > _PATIENCE:
             raise ValueError(
                 f"The grammar gave {len(self.train):,} training pairs and then nothing new in {_PATIENCE:,} draws: "
-                "num_pairs is more than it can say. Ask for fewer."
+                "num_pairs (or num_test) is more than it can say. Ask for fewer, or for more frames."
             )
         part, kind = _part_of(phrase, self.tests, self.validations)
         quota = (part, kind, dict(phrase.candidates)[phrase.noun] if kind == "referent_predicate" else "")

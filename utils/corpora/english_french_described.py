@@ -9,6 +9,7 @@ from utils.corpora.english_french_phrases import (
     Phrase,
     adjective_phrase,
     join,
+    linked,
     new_key,
     noun_phrase,
     object_of,
@@ -247,7 +248,9 @@ def nobody_did(g: Draw) -> Phrase:
     verb = g.transitive(tense, "person")
     key = new_key()
     nobody = NounPhrase(words("nobody", key), words("personne", key))
-    return clause(nobody, verb, tense, g.object(verb, negative="nobody"), g.time(tense, 0.15), negative="nobody")
+    thing = g.object(verb, negative="nobody")
+    said = clause(nobody, verb, tense, thing, g.time(tense, 0.15), negative="nobody")
+    return linked(said, "ne", "nobody")
 
 
 @frame()

@@ -89,6 +89,12 @@ def join(*phrases: Phrase | None) -> Phrase:
     return Phrase(english, french, facts)
 
 
+def linked(said: Phrase, french: str, english: str) -> Phrase:
+    """Align every French word of that form with the English word that begins so: dans with entered, ne with nobody."""
+    keys = next(word.keys for word in said.english if word.text.startswith(english))
+    return replace(said, french=[w._replace(keys=keys) if w.text == french else w for w in said.french])
+
+
 def contract_and_elide(french: list[Word]) -> list[Word]:
     """Write de le as du (and its kin), and drop the vowel of a short word before another vowel: l'homme, qu'il."""
     result: list[Word] = []

@@ -9,6 +9,7 @@ from utils.corpora.english_french_phrases import (
     Phrase,
     Word,
     join,
+    linked,
     new_key,
     noun_phrase,
     object_of,
@@ -126,7 +127,8 @@ def at_the_bank(g: Draw) -> Phrase:
         verb = g.verb("work", "wait")
         return do(g, g.subject("person", verb=verb), verb, phrase("at", "à"), _bank(g))
     subject = g.np("person", plural=False, subject=True, adjective=0.2)
-    return do(g, subject, NAMED["enter"], phrase("", "dans"), _bank(g, "the", "this", "my"))
+    said = do(g, subject, NAMED["enter"], phrase("", "dans"), _bank(g, "the", "this", "my"))
+    return linked(said, "dans", "enter")
 
 
 @frame(1.5)

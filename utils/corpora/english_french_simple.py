@@ -16,6 +16,7 @@ from utils.corpora.english_french_phrases import (
     NounPhrase,
     Phrase,
     join,
+    linked,
     new_key,
     noun_phrase,
     object_of,
@@ -113,7 +114,7 @@ def comes_from(g: Draw) -> Phrase:
 @frame()
 def enters(g: Draw) -> Phrase:
     who = g.np("person", "pet", "mouse", plural=False, subject=True, adjective=0.2)
-    return _motion(g, "enter", "|dans", "building", "room", "-station", "-farm", who=who)
+    return linked(_motion(g, "enter", "|dans", "building", "room", "-station", "-farm", who=who), "dans", "enter")
 
 
 @frame()

@@ -21,7 +21,7 @@ LESSON_FRAMES = (  # of the corpus's sentence patterns, those that a small model
 
 TRAINING = TrainingConfig(
     steps=1500,
-    batch_size=64,
+    batch_size=96,
     learning_rate=3e-3,
     warmup_steps=100,
     schedule="linear",
@@ -32,8 +32,8 @@ TRAINING = TrainingConfig(
 
 
 def lesson_corpus() -> Corpus:
-    """A part of the corpus that is learnt in a minute or two: 30,000 pairs of LESSON_FRAMES, 1,200 test pairs."""
-    return english_french(30_000, frames=LESSON_FRAMES)
+    """A part of the corpus that is learnt in a minute or two: 40,000 pairs of LESSON_FRAMES, 1,200 test pairs."""
+    return english_french(40_000, frames=LESSON_FRAMES)
 
 
 def build_translator(corpus: Corpus, *, seed: int = 0) -> Translator:

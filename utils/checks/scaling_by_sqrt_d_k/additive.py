@@ -56,14 +56,14 @@ MISTAKES = [
     ),
     *known(
         "tanh before the sum",
-        "tanh is taken of query and key apart, and they are added then, so that they never meet inside it. Add first: "
-        "tanh(q W_q + k W_k).",
+        "The tanh is taken of query and key apart, and they are added then, so that they never meet inside it. Add "
+        "first: tanh(q W_q + k W_k).",
         lambda q, k, wq, wk, v: _hidden((q @ wq).tanh(), (k @ wk).tanh()) @ v,
     ),
     *known(
         "tanh twice",
-        "tanh is taken of query and key apart, and once more of their sum. Only the sum passes through it: tanh(q W_q "
-        "+ k W_k).",
+        "The tanh is taken of query and key apart, and once more of their sum. Only the sum passes through it: tanh(q "
+        "W_q + k W_k).",
         lambda q, k, wq, wk, v: _hidden((q @ wq).tanh(), (k @ wk).tanh()).tanh() @ v,
     ),
     *known(
@@ -294,8 +294,8 @@ ADDITIVE = Exercise(
         Property(
             "no score is larger than the sum of the vector's sizes",
             _bounded,
-            "tanh lies between −1 and 1, so no score can exceed Σ|v|. Some of yours do: check what passes through tanh, and that "
-            "the vector comes after it.",
+            "The tanh lies between −1 and 1, so no score can exceed Σ|v|. Some of yours do: check what passes through "
+            "tanh, and that the vector comes after it.",
         ),
         Property(
             "changing the sign of query and key changes the sign of the score",

@@ -83,13 +83,13 @@ DOT_PRODUCT = (
     Property(
         "doubling the query doubles every score",
         _doubling_doubles,
-        "Twice the query should give twice every score, since a dot product is a sum of products. In your answer it does "
-        "not: something other than dot products and a fixed divisor is at work.",
+        "Twice the query should give twice every score, since a dot product is a sum of products. In your answer it "
+        "does not: something other than dot products and a fixed divisor is at work.",
     ),
     Property(
         "the last number of a query meets the last number of a key",
         _signs_do_not_matter,
-        "With the sign of the last number changed in query *and* key alike, their product stays the same, and so should "
-        "every score. Yours change: each number of a query should meet its partner in the key, and no other.",
+        "With the sign of the last number changed in query *and* key alike, their product stays the same, and so "
+        "should every score. Yours change: each number of a query should meet its partner in the key, and no other.",
     ),
 )

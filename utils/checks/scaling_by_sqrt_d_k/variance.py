@@ -92,15 +92,18 @@ _DIVISORS = {
 }
 
 
-def _near(one: float, other: float) -> bool:
-    return abs(one - other) <= 0.006 * abs(other)
+def _near(one: int | float, other: int | float) -> bool:
+    return abs(one - other) <= 0.005 * abs(other)
 
 
 def _pair(fits: Callable[[float, float], bool]) -> Callable[..., bool]:
-    return lambda inputs, output, expected: fits(float(output[0]), float(output[1]))
+    def matches(inputs, output, expected):
+        return not any(isinstance(part, str) for part in output) and fits(*map(float, output))
+
+    return matches
 
 
-def _is_named(variance: float) -> bool:
+def _is_named(variance: int | float) -> bool:
     return any(_near(variance, number) for number in [*_VARIANCES, 576])
 
 
@@ -129,7 +132,7 @@ MISTAKES = [
     Mistake(
         "another divisor",
         "The variance is right, the divisor is not. Dividing by c divides the variance by c²: which c makes 1 of it?",
-        matches=_pair(lambda v, c: _near(v, 576) and not any(_near(c, number) for number in _DIVISORS)),
+        matches=_pair(lambda v, c: _near(v, 576) and not any(_near(c, number) for number in [*_DIVISORS, 24])),
     ),
     Mistake(
         "another variance",

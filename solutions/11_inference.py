@@ -1,0 +1,251 @@
+# %% [markdown]
+r"""
+# 11 · How does it write a sentence that it has never seen?
+
+After this lesson you can
+
+- follow a sentence through the seven steps of inference, and say what training has that inference lacks;
+- write the greedy loop yourself, with a key/value cache and without, and say what the cache saves;
+- read off cross-attention which English word became which French one, and see where *it* looks.
+
+**40 minutes** · builds on lesson 10
+
+![The Transformer as boxes and arrows, with the parts of this lesson lit: the decoder, the cross-attention to the memory, and the arrow that takes the next word back to the target words.](../images/architecture_11.svg)
+"""
+
+# %%
+import torch
+
+import utils
+
+assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+from utils import plots, text, workspace
+from utils.decoding import Translator, greedy_decode
+from utils.experiments import inference as experiment
+from utils.experiments.training import lesson_corpus
+
+# %% [markdown]
+r"""
+## A translator
+
+If you have run lesson 10, this is the model that you trained. If not, it is one that we trained with the same code.
+"""
+
+# %%
+own = workspace.folder() / "translator.safetensors"
+translator = Translator.load(own if own.exists() else utils.COURSE / "solutions/checkpoints/translator.safetensors")
+model, french = translator.model, translator.target_vocabulary
+print("trained by", "you" if own.exists() else "us", f"· {sum(p.numel() for p in model.parameters()):,} parameters")
+
+# %% [markdown]
+r"""
+## Seven steps, with the tensors in hand
+
+Training had the French sentence. Now there is none: the model must write it, and all that it can read is what it has
+written so far.
+
+**Steps 1 and 2. The source is embedded, with positions, and the encoder turns it into the memory.** Once.
+"""
+
+# %%
+sentence = "the boy is holding a blue ball ."
+source_ids = translator.source_ids([text.tokenize(sentence)])
+memory = model.encode(source_ids)
+print("source ids", tuple(source_ids.shape), "-> memory", tuple(memory.shape))
+
+# %% [markdown]
+r"""
+**Step 3. The target starts empty: nothing but the start token.** **Step 4. The decoder processes it with the memory.**
+**Step 5. The output layer gives a probability to every French word.** *Predict:* which word comes first, and how sure
+is the model?
+"""
+
+# %% jupyter={"outputs_hidden": true}
+print("Measured:")
+target_ids = torch.tensor([[text.START]])
+states = model.decode(target_ids, memory)
+probabilities = model.output_layer(states[:, -1]).softmax(dim=-1)  # (1, V)
+best = probabilities[0].argmax()
+print("decoder states", tuple(states.shape), "-> probabilities", tuple(probabilities.shape))
+print(f"the likeliest first word: {french.words[best]}, above one half: {bool(probabilities[0, best] > 0.5)}")
+
+# %% [markdown]
+r"""
+**Step 6. The likeliest word is written down and joins the target. Step 7. Back to step 3**, with a target that is one
+word longer, until the likeliest word is the end token. The memory does not change, so steps 1 and 2 are not repeated.
+"""
+
+# %%
+while target_ids[0, -1] != text.END and target_ids.size(1) < 20:
+    states = model.decode(target_ids, memory)
+    next_id = model.output_layer(states[:, -1]).argmax(dim=-1, keepdim=True)  # (1, 1)
+    target_ids = torch.cat([target_ids, next_id], dim=1)
+    print(" ".join(french.words[i] for i in target_ids[0]))
+
+# %% [markdown]
+r"""
+That was *greedy* decoding: always the likeliest word, never a second thought. The library's version does the same for
+a batch.
+"""
+
+# %%
+hypothesis = greedy_decode(model, source_ids)[0]
+print("the same words:", list(hypothesis.token_ids) == target_ids[0, 1:-1].tolist())
+
+# %% [markdown]
+r"""
+## What training does at once, inference does one by one
+
+*Predict:* for a French sentence of nine tokens, how often does the encoder run? How often the decoder? And in training?
+"""
+
+# %% jupyter={"outputs_hidden": true}
+print("Measured:")
+encoder, decoder = model.encoder_layers[0], model.decoder_layers[0]
+written = len(hypothesis.token_ids) + 1  # and the end token
+with experiment.watch_lengths(encoder, decoder) as lengths:
+    greedy_decode(model, source_ids)
+print(f"inference: {written} tokens, encoder calls {len(lengths[encoder])}, decoder calls {len(lengths[decoder])}")
+with experiment.watch_lengths(encoder, decoder) as lengths:
+    model(source_ids, target_ids[:, :-1])
+print(f"training:  {written} tokens, encoder calls {len(lengths[encoder])}, decoder calls {len(lengths[decoder])}")
+
+# %% [markdown]
+r"""
+## The cache: do not compute a key twice
+
+In our loop the decoder read the whole prefix at every step, so it computed the key and the value of the first word
+again and again: $1 + 2 + \dots + n = n(n+1)/2$ positions for $n$ words. They cannot change, since the mask hides later
+words from earlier ones. So keep them, and give the decoder only the newest word.
+"""
+
+# %%
+for use_cache in (False, True):
+    with experiment.watch_lengths(decoder) as lengths:
+        again = greedy_decode(model, source_ids, use_cache=use_cache)[0]
+    name = "with cache" if use_cache else "without cache"
+    print(f"{name}: {lengths[decoder]} = {sum(lengths[decoder])} positions, same words: {again == hypothesis}")
+
+# %% [markdown]
+r"""
+For one short sentence that hardly matters. It does for a long one. We forbid the end token and let the model talk on,
+to see what a word costs at the end of a text.
+"""
+
+# %% tags=["nbval-ignore-output"]
+seconds = {
+    (use_cache, length): experiment.decoding_seconds(translator, text.tokenize(sentence), length, use_cache=use_cache)
+    for use_cache in (False, True)
+    for length in (16, 64, 256)
+}
+for length in (16, 64, 256):
+    without, with_cache = seconds[False, length], seconds[True, length]
+    print(
+        f"{length} words: without {1000 * without:.0f} ms, with {1000 * with_cache:.0f} ms, {without / with_cache:.1f} times as fast"
+    )
+
+# %%
+print("at 256 words the cache is more than twice as fast:", 2 * seconds[True, 256] < seconds[False, 256])
+
+# %% [markdown]
+r"""
+## Where each French word comes from
+
+Cross-attention is where the two languages meet: each row of its weights belongs to the French word that is predicted
+there, and says how much of each English word went into it. We know the truth for every word of our corpus, so we can
+ask how often the brightest square is the right one, for each of the heads.
+"""
+
+# %%
+corpus = lesson_corpus()
+accuracy = experiment.alignment_accuracy(translator, corpus.validation)  # (layers, H)
+layer, head = divmod(int(accuracy.argmax()), accuracy.size(1))
+read = experiment.alignment_accuracy(translator, corpus.test, row="read")[layer, head]
+predicted = experiment.alignment_accuracy(translator, corpus.test)[layer, head]
+print(
+    "the head chosen on validation finds the right English word on test, at least 8 times in 10:", bool(predicted > 0.8)
+)
+print("with rows taken as the word that was read instead, that is lower:", bool(read < predicted))
+
+# %% [markdown]
+r"""
+Here is that head on our sentence. Follow *balle bleue* down its rows: the two bright squares lie the other way round.
+"""
+
+# %%
+tokens = text.tokenize(sentence)
+weights, said = experiment.cross_attention(translator, tokens)
+axes = plots.attention_heatmap(weights[layer, head], queries=said, keys=[*tokens, "<end>"])
+alt = "One head of cross-attention: bright squares run down the diagonal and cross where “blue ball” becomes “balle bleue”."
+plots.show(axes, alt=alt)
+
+# %% [markdown]
+r"""
+## Who is *it*?
+
+*The mouse ate the cheese because it was hungry* and *… because it was delicious*: one word differs, and French needs
+*elle* in one and *il* in the other. Which noun is meant is settled by the last word, far from the pronoun. We score
+pronouns on test sentences alone, and only where the two nouns differ in gender: in the sentence of the cat and the milk,
+*le chat* and *le lait* are both *il*, so a right pronoun would prove nothing.
+"""
+
+# %%
+for predicate in ("hungry", "delicious"):
+    print(translator(f"the mouse ate the cheese because it was {predicate} ."))
+count, share = experiment.pronoun_agreement(translator, corpus.test)
+print(f"{count} pronouns whose nouns differ in gender, all in combinations that training never showed")
+print("right gender at least 97 times in 100:", share >= 0.97)
+
+# %% [markdown]
+r"""
+Where does it find out? Not in the decoder, it turns out, but in the encoder: there *it* attends to the other English
+words, and we can ask each head whether *it* gives the right noun more weight than the wrong one. *Predict:* can a head
+of the first layer know?
+"""
+
+# %% jupyter={"outputs_hidden": true}
+print("Measured:")
+referent = experiment.referent_accuracy(translator, corpus.validation)  # (layers, H)
+of_test = experiment.referent_accuracy(translator, corpus.test)
+best_first, best_second = (int(heads.argmax()) for heads in referent)
+print("first layer's best head, right at least 85 times in 100: ", bool(of_test[0, best_first] >= 0.85))
+print("second layer's best head, right at least 85 times in 100:", bool(of_test[1, best_second] >= 0.85))
+
+# %%
+tokens = text.tokenize("the mouse ate the cheese because it was hungry .")
+_, encoder_weights = model.encode(translator.source_ids([tokens]), return_weights=True)
+axes = plots.attention_heatmap(encoder_weights[1][0, best_second].detach(), [*tokens, "<end>"], [*tokens, "<end>"])
+alt = "That head of the encoder's second layer: the row of “it” is brightest at “mouse”."
+plots.show(axes, alt=alt)
+
+# %% [markdown]
+r"""
+A score in the first layer compares two words, *it* and a noun, and neither of them knows *hungry* yet. In the second
+layer *it* has already met *hungry*, and can ask for an animal. That is what layers are stacked for (lesson 08 proves
+it).
+
+## Your own sentence
+
+The words must be among those that the model has seen; for others it says so, and offers the nearest that it knows.
+Change the sentences and run the cell again.
+"""
+
+# %%
+for own_sentence in ("the cat drank the milk because it was hungry .", "the cat drank the milc ."):
+    try:
+        print(translator(own_sentence))
+    except text.UnknownWordError as error:
+        print(error)
+
+# %% [markdown]
+r"""
+## What we claimed, and what came out
+
+| claim | measured |
+|---|---|
+| inference is seven steps, and the encoder runs once | each was run with its tensors; one call of the encoder, one of the decoder for every word |
+| all words so far are fed back | yes without a cache; with one, only the newest, and the words are the same |
+| the word mapping happens in cross-attention | one head finds the right English word at least 8 times in 10; its rows belong to the words predicted, not read |
+| *it* finds its noun by attention | not in the first layer, but in the second, where *it* has met the predicate |
+| the gender of the pronoun follows the noun that is meant | at least 97 in 100, in combinations that training never showed |
+"""
