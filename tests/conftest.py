@@ -3,13 +3,16 @@
 import os
 import sys
 import tempfile
+from pathlib import Path
 
 import pytest
 from hypothesis import settings
 from jaxtyping import install_import_hook
 
-# Shape contracts are checked under pytest only, and only in modules imported after this line.
-install_import_hook("utils", "beartype.beartype")
+# Shape contracts are checked under pytest only, and only in modules imported after this line. The corpora hold no
+# tensors, and a contract on every call makes their generator twenty times slower.
+_modules = {path.stem for path in (Path(__file__).parent.parent / "utils").iterdir()} - {"__init__", "corpora"}
+install_import_hook([f"utils.{name}" for name in sorted(_modules)], "beartype.beartype")
 
 _work = tempfile.TemporaryDirectory(prefix="course_work_")
 os.environ["COURSE_WORK"] = _work.name

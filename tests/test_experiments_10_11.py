@@ -53,7 +53,7 @@ def test_learning_by_heart_is_not_enough(corpus):
 
 def test_one_teacher_forced_pass_is_all_stepwise_passes(corpus, trained):
     (example,) = encode_pairs([training.example_pair(corpus)], trained.source_vocabulary, trained.target_vocabulary)
-    assert training.stepwise_difference(trained.model, example) < 1e-4
+    assert training.stepwise_difference(trained.model, example) < 1e-5
 
 
 def test_the_encoder_runs_once_and_the_decoder_once_a_word(trained):
@@ -72,16 +72,18 @@ def test_cross_attention_aligns_and_its_rows_belong_to_the_predicted_words(corpu
     accuracy = inference.alignment_accuracy(trained, corpus.validation)
     layer, head = divmod(int(accuracy.argmax()), accuracy.size(1))
     predicted = inference.alignment_accuracy(trained, corpus.test)[layer, head]
-    assert predicted >= 0.8
+    assert predicted >= 0.75
     assert inference.alignment_accuracy(trained, corpus.test, row="read")[layer, head] < predicted / 2
     assert inference.alignment_accuracy(untrained, corpus.test).max() < 0.5
 
 
-def test_it_finds_its_noun_in_the_second_layer_and_not_in_the_first(corpus, trained, untrained):
-    chosen = inference.referent_accuracy(trained, corpus.validation).argmax(dim=-1)  # a head for each layer
-    first, second = inference.referent_accuracy(trained, corpus.test)[torch.arange(2), chosen]
-    assert second >= 0.85 > first
-    assert inference.referent_accuracy(untrained, corpus.test).max() < 0.85
+def test_a_head_of_the_last_decoder_layer_finds_the_noun_that_is_meant(corpus, trained, untrained):
+    best = inference.referent_accuracy(trained, corpus.validation).argmax(dim=-1)  # a head for each layer
+    first, second = inference.referent_accuracy(trained, corpus.test)[torch.arange(2), best]
+    assert second >= 0.9
+    assert first < 0.7
+    assert inference.referent_accuracy(trained, corpus.test, where="encoder").max() < 0.7
+    assert inference.referent_accuracy(untrained, corpus.test).max() < 0.8
 
 
 def test_the_pronoun_has_the_gender_of_the_noun_that_is_meant(corpus, trained, untrained):

@@ -83,19 +83,27 @@ def alignment_accuracy(translator: Translator, pairs: Sequence[Pair], *, row: st
 
 
 @torch.inference_mode()
-def referent_accuracy(translator: Translator, pairs: Sequence[Pair]) -> Tensor:
-    """In the encoder: share of pronouns that give their referent more weight than any other candidate noun.
+def referent_accuracy(translator: Translator, pairs: Sequence[Pair], *, where: str = "decoder") -> Tensor:
+    """Share of pronouns whose row gives the noun that is meant more weight than any other candidate noun.
 
-    Counted where the candidates differ in gender, so that it matters. Returns: (layers, H).
+    The row is that of the French pronoun in cross-attention, or with where="encoder" that of *it* in self-attention.
+    Counted where the candidates differ in gender, so that it matters.
+
+    Returns: a share for each layer and head, (layers, H).
     """
-    pairs = [pair for pair in pairs if pair.genders_differ]
-    right = 0
-    for pair in pairs:
-        _, weights = translator.model.encode(translator.source_ids([pair.source]), return_weights=True)
-        pronoun, noun = pair.referent
+    model, pairs, right = translator.model, [pair for pair in pairs if pair.genders_differ], 0
+    examples = encode_pairs(pairs, translator.source_vocabulary, translator.target_vocabulary)
+    for pair, example in zip(pairs, examples, strict=True):
+        source_ids, target_ids, _ = make_batch([example])
+        memory, weights = model.encode(source_ids, return_weights=True)
+        row = pair.referent[0]
+        if where == "decoder":
+            row = next(target for target, source in pair.alignment if source == pair.referent[0])
+            _, _, weights = model.decode(target_ids, memory, return_weights=True)
+        noun = pair.referent[1]
         others = [position for position, _ in pair.candidates if position != noun]
-        rows = torch.cat(weights)[:, :, pronoun]  # (layers, H, Tk)
-        right = right + (rows[..., noun] > rows[..., others].amax(dim=-1))
+        of_pronoun = torch.cat(weights)[:, :, row]  # (layers, H, Tk)
+        right = right + (of_pronoun[..., noun] > of_pronoun[..., others].amax(dim=-1))
     return right / len(pairs)
 
 

@@ -91,15 +91,12 @@ MISTAKES = [
         "A matrix is used the wrong way round, which shows where d_k and hidden are equal and stops where they "
         "differ. (…, T, d_k) @ (d_k, hidden): no transpose is needed.",
         lambda q, k, wq, wk, v: _hidden(q @ wq.mT, k @ wk.mT).tanh() @ v,
-        lambda q, k, wq, wk, v: _hidden(q @ wq, k @ wk.mT).tanh() @ v,
-        lambda q, k, wq, wk, v: _hidden(q @ wq.mT, k @ wk).tanh() @ v,
     ),
     *known(
         "not projected",
         "Query or key goes into the sum as it is. Both are projected first, each by its own matrix: q W_q + k W_k.",
         lambda q, k, wq, wk, v: _hidden(q, k).tanh() @ v,
         lambda q, k, wq, wk, v: _hidden(q @ wq, k).tanh() @ v,
-        lambda q, k, wq, wk, v: _hidden(q, k @ wk).tanh() @ v,
     ),
     *known(
         "the query left out",
@@ -127,8 +124,6 @@ MISTAKES = [
         "then add.",
         lambda q, k, wq, wk, v: (q @ wq + k @ wk).tanh() @ v,
         lambda q, k, wq, wk, v: (q @ wq + k @ wk).tanh() * v,
-        lambda q, k, wq, wk, v: ((q @ wq + k @ wk).tanh() * v).sum(dim=-1),
-        lambda q, k, wq, wk, v: ((q @ wq + k @ wk).tanh() @ v).unsqueeze(-1),
     ),
     *known(
         "sentences mixed",
@@ -226,7 +221,6 @@ MISTAKES = [
         "and the vector makes one number of it: vᵀ tanh(q W_q + k W_k).",
         lambda q, k, wq, wk, v: (q @ wq) @ (k @ wk).mT,
         lambda q, k, wq, wk, v: (q @ wq).tanh() @ (k @ wk).tanh().mT,
-        lambda q, k, wq, wk, v: (q @ wq * v) @ (k @ wk).mT,
         lambda q, k, wq, wk, v: ((q @ wq) @ (k @ wk).mT).tanh(),
         lambda q, k, wq, wk, v: scaled_scores(q @ wq, k @ wk),
     ),
@@ -235,7 +229,6 @@ MISTAKES = [
         "The vector is added, as if it were a bias. It weighs the hidden numbers: multiply and add up, `hidden @ "
         "vector`.",
         lambda q, k, wq, wk, v: (_hidden(q @ wq, k @ wk).tanh() + v).sum(dim=-1),
-        lambda q, k, wq, wk, v: (_hidden(q @ wq, k @ wk) + v).tanh().sum(dim=-1),
     ),
     *known(
         "sign reversed",

@@ -125,7 +125,6 @@ MISTAKES = [
         "Your table is w_i·(1 − w_j) everywhere, as if δ_ij were always 1. It is 1 only where i = j; beside the "
         "diagonal stands w_i·(0 − w_j).",
         _from(lambda w: w.unsqueeze(-1) * (1 - w.unsqueeze(-2))),
-        _from(lambda w: w.unsqueeze(-2) * (1 - w.unsqueeze(-1))),
     ),
     *known(
         "w(1 − w) everywhere",
@@ -139,7 +138,6 @@ MISTAKES = [
         "Your table is δ_ij − w_j: the factor w_i is missing. That is the gradient of the *logarithm* of softmax. "
         "Multiply row i by w_i: `weights.unsqueeze(-1)`.",
         _from(lambda w: _eye(w) - w.unsqueeze(-2)),
-        _from(lambda w: _eye(w) - w.unsqueeze(-1)),
     ),
     *known(
         "1 on the diagonal",
@@ -162,8 +160,6 @@ MISTAKES = [
         "product of the weights with themselves; the *outer* product has a number of its own for every i and j: "
         "`weights.unsqueeze(-1) * weights.unsqueeze(-2)`.",
         _from(lambda w: torch.diag_embed(w) - (w * w).sum(-1)[..., None, None]),
-        _from(lambda w: torch.diag_embed(w) - w @ w.T),
-        _from(lambda w: torch.diag(w) - w @ w.T),
     ),
     *known(
         "scores in place of weights",
@@ -177,7 +173,6 @@ MISTAKES = [
         "scores in one place",
         "The weights stand in one place of the formula and the scores in another. Both factors, w_i and w_j, are "
         "weights.",
-        lambda scores: torch.diag_embed(scores) - _outer(scores.softmax(-1)),
         lambda scores: torch.diag_embed(scores.softmax(-1)) - _outer(scores),
         lambda scores: torch.diag_embed(scores.softmax(-1)) - scores.softmax(-1)[..., :, None] * scores[..., None, :],
         lambda scores: torch.diag_embed(scores.softmax(-1)) - scores[..., :, None] * scores.softmax(-1)[..., None, :],
@@ -196,7 +191,6 @@ MISTAKES = [
         "A single row comes out right; with several rows, the weights of *all* rows together sum to 1. Each row is "
         "normalised for itself: `scores.softmax(dim=-1)`.",
         lambda scores: _table(scores.flatten().softmax(dim=0).view_as(scores)),
-        lambda scores: _table(scores.exp() / scores.exp().sum()),
     ),
     *known(
         "not normalised",
@@ -214,7 +208,6 @@ MISTAKES = [
         "Your weights are sigmoids of single scores, which do not share 1 among them. Softmax divides by the sum over "
         "the row: `scores.softmax(dim=-1)`.",
         lambda scores: _table(scores.sigmoid()),
-        lambda scores: torch.diag_embed(scores.sigmoid() * (1 - scores.sigmoid())),
     ),
     *known(
         "softmax twice",
@@ -231,7 +224,7 @@ MISTAKES = [
         "step too wide",
         "You nudge a score and see how far the weights move, with a step so wide that softmax bends on the way. The "
         "gradient is what remains for a tiny step, and the formula gives it exactly: w_i·(δ_ij − w_j).",
-        *(lambda scores, step=step: _difference(scores, step) for step in (1.0, 0.5, 0.1)),
+        *(lambda scores, step=step: _difference(scores, step) for step in (1.0, 0.1)),
     ),
     *known(
         "for a single row",
@@ -240,10 +233,8 @@ MISTAKES = [
         "`unsqueeze(-1)`, `unsqueeze(-2)`.",
         _from(lambda w: torch.diag(w) - w[:, None] * w[None, :]),
         _from(lambda w: torch.diag_embed(w) - w[:, None] * w[None, :]),
-        _from(lambda w: torch.diag_embed(w) - w.unsqueeze(1) * w.unsqueeze(0)),
         _from(lambda w: torch.diag_embed(w) - w.unsqueeze(-1) * w),
         _from(lambda w: w.unsqueeze(-1) * (_eye(w) - w)),
-        _from(lambda w: torch.diag(w) - _outer(w)),
     ),
     *known(
         "rows mixed",

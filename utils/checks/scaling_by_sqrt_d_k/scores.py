@@ -43,7 +43,6 @@ def _written_twice(output, inputs, answer):
 
 
 _SPREADS = (
-    {"correction": 0},
     {"correction": 1},
     {"dim": -1, "keepdim": True, "correction": 0},
     {"dim": -1, "keepdim": True, "correction": 1},
@@ -99,22 +98,18 @@ MISTAKES = [
         "Your divisor follows the number of keys, not their length: with more keys your scores shrink. Dimension −2 "
         "counts keys; d_k is the last dimension. Divide by `math.sqrt(query.size(-1))`.",
         _divided(lambda query, key: math.sqrt(key.size(-2))),
-        _divided(lambda query, key: key.size(-2)),
     ),
     *known(
         "number of queries",
         "Your divisor follows the number of queries, not their length: with more queries your scores shrink. "
         "Dimension −2 counts queries; d_k is the last dimension. Divide by `math.sqrt(query.size(-1))`.",
         _divided(lambda query, key: math.sqrt(query.size(-2))),
-        _divided(lambda query, key: query.size(-2)),
     ),
     *known(
         "first dimension",
         "Your divisor follows the size of the *first* dimension, which counts sentences, or words where there is one "
         "sentence. A score is a sum of d_k products, and d_k is the *last* dimension: `query.size(-1)`.",
         _divided(lambda query, key: math.sqrt(len(query))),
-        _divided(lambda query, key: math.sqrt(len(key))),
-        _divided(lambda query, key: len(query)),
     ),
     *known(
         "second dimension",
@@ -128,13 +123,12 @@ MISTAKES = [
         "Your divisor counts every number in the tensor, so that a larger batch makes smaller scores. Only the length "
         "of one query matters: d_k = `query.size(-1)`.",
         _divided(lambda query, key: math.sqrt(query.numel())),
-        _divided(lambda query, key: math.sqrt(key.numel())),
     ),
     *known(
         "a fixed number",
         "You divide by the same number whatever the length of the query. It is right for one d_k and wrong for all "
         "others. Ask the query itself: `query.size(-1)`.",
-        *(_divided(lambda query, key, number=number: number) for number in (2, 4, 8, math.sqrt(2))),
+        *(_divided(lambda query, key, number=number: number) for number in (2, 8)),
     ),
     *known(
         "measured spread",
@@ -148,7 +142,6 @@ MISTAKES = [
         "under the root: `query @ key.transpose(-2, -1) / math.sqrt(query.size(-1))`.",
         lambda query, key: (query @ key.mT / query.size(-1)).sqrt(),
         lambda query, key: (query @ key.mT).sqrt() / query.size(-1),
-        lambda query, key: (query @ key.mT).sqrt(),
     ),
     *known(
         "sign reversed",
@@ -179,14 +172,12 @@ MISTAKES = [
         "The key is not transposed, so that the numbers of a query meet one *dimension* of all keys and not one key. "
         "Exchange the key's last two dimensions: `key.transpose(-2, -1)`.",
         lambda query, key: query @ key / math.sqrt(query.size(-1)),
-        lambda query, key: query @ key,
     ),
     *known(
         "dimensions meet",
         "Your table compares dimensions with dimensions: the transpose is on the wrong side, so that the product adds "
         "up over the words. It has to add up over the d_k numbers of a word: `query @ key.transpose(-2, -1)`.",
         lambda query, key: query.mT @ key / math.sqrt(query.size(-1)),
-        lambda query, key: query.mT @ key,
     ),
     *known(
         "reshaped, not transposed",
@@ -194,7 +185,6 @@ MISTAKES = [
         "which they lie in memory, so a column holds pieces of several keys. Exchange dimensions with "
         "`key.transpose(-2, -1)`.",
         lambda query, key: query @ key.reshape(key.mT.shape) / math.sqrt(query.size(-1)),
-        lambda query, key: query @ key.reshape(key.mT.shape),
     ),
     *known(
         "sums multiplied",
@@ -213,15 +203,12 @@ MISTAKES = [
         lambda query, key: query * key / math.sqrt(query.size(-1)),
         lambda query, key: query * key,
         lambda query, key: (query * key).sum(dim=-1) / math.sqrt(query.size(-1)),
-        lambda query, key: (query * key).sum(dim=-1),
-        lambda query, key: (query * key).sum(dim=-1, keepdim=True) / math.sqrt(query.size(-1)),
     ),
     *known(
         "products not summed",
         "You have a tensor of all products, (…, Tq, Tk, d_k), but a score is their *sum*. Sum over the last "
         "dimension, or let a matrix product do both.",
         lambda query, key: query.unsqueeze(-2) * key.unsqueeze(-3) / math.sqrt(query.size(-1)),
-        lambda query, key: query.unsqueeze(-2) * key.unsqueeze(-3),
     ),
     *known(
         "cosine",
@@ -236,8 +223,6 @@ MISTAKES = [
         "only one brought to length 1",
         "One of the two, query or key, is divided by its own length, so that being longer no longer counts. √d_k is "
         "the *number* of components, not the length of this vector: use `query.size(-1)`, not a norm.",
-        lambda query, key: query / query.norm(dim=-1, keepdim=True) @ key.mT,
-        lambda query, key: query @ (key / key.norm(dim=-1, keepdim=True)).mT,
         lambda query, key: scaled_scores(query / query.norm(dim=-1, keepdim=True), key),
         lambda query, key: scaled_scores(query, key / key.norm(dim=-1, keepdim=True)),
     ),
@@ -245,9 +230,7 @@ MISTAKES = [
         "distance",
         "Your numbers are distances between query and key. A score is their dot product: it also grows with their "
         "length. `query @ key.transpose(-2, -1)`, divided by √d_k.",
-        lambda query, key: torch.cdist(query, key) / math.sqrt(query.size(-1)),
         lambda query, key: -torch.cdist(query, key) / math.sqrt(query.size(-1)),
-        lambda query, key: torch.cdist(query, key),
     ),
     *known(
         "query with itself",
@@ -271,7 +254,6 @@ MISTAKES = [
         "The numbers are right, but where there is one query its dimension has gone: squeeze() removes every "
         "dimension of size 1. Leave it out; (…, Tq, Tk) has to stay a table also for Tq = 1.",
         lambda query, key: scaled_scores(query, key).squeeze(),
-        lambda query, key: scaled_scores(query, key).squeeze(-2),
     ),
     Mistake("softmax applied", SOFTMAX + " That is the dot products, divided by √d_k.", matches=rows_sum_to_1),
     Mistake(
