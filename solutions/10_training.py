@@ -154,11 +154,10 @@ probabilities of them. *Predict:* the model is untrained. What is the highest pr
 print("Measured:")
 logits = model.output_layer(states)
 probabilities = logits.softmax(dim=-1)
+print("logits", tuple(logits.shape), "each row of probabilities sums to", round(probabilities[0, 0].sum().item(), 4))
 print(
-    "logits", tuple(logits.shape), "and each row of probabilities sums to", round(float(probabilities[0, 0].sum()), 4)
-)
-print(
-    f"one in {len(french)} would be {1 / len(french):.4f}; the highest is below 0.05: {bool(probabilities.max() < 0.05)}"
+    f"one in {len(french)} would be {1 / len(french):.4f}; the highest is below 1 in 10:",
+    probabilities.max().item() < 0.1,
 )
 
 # %% [markdown]

@@ -119,9 +119,9 @@ MISTAKES = [
     ),
     *known(
         "no table",
-        "Only the first query meets the first key, the second the second, and so on; with different numbers of them "
-        "it stops. Every query has to meet every key: `unsqueeze(-2)` on the queries, `unsqueeze(-3)` on the keys, "
-        "then add.",
+        "Queries and keys are added position by position: the first meets the first, the second the second (a single "
+        "one is repeated), and where their numbers differ it stops. Every query has to meet every key: "
+        "`unsqueeze(-2)` on the queries, `unsqueeze(-3)` on the keys, then add.",
         lambda q, k, wq, wk, v: (q @ wq + k @ wk).tanh() @ v,
         lambda q, k, wq, wk, v: (q @ wq + k @ wk).tanh() * v,
     ),

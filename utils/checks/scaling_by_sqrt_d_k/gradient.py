@@ -66,7 +66,11 @@ def _rows_apart(output, inputs, answer):
 
 
 def _one_number_a_score(inputs, output, expected):
-    return output.shape == inputs[0].shape
+    return output.shape == inputs[0].shape and not _nothing_moves(inputs, output, expected)
+
+
+def _nothing_moves(inputs, output, expected):
+    return bool((output.abs() < 1e-5).all())
 
 
 MISTAKES = [
@@ -243,13 +247,6 @@ MISTAKES = [
         lambda scores: torch.autograd.functional.jacobian(lambda x: x.softmax(dim=-1), scores),
     ),
     *known(
-        "gradient of the sum",
-        "All zeros: the gradient of the *sum* of the weights. The sum is always 1, so nothing moves it. Every single "
-        "weight has a gradient of its own, one row of the table.",
-        torch.zeros_like,
-        lambda scores: torch.zeros(*scores.shape, scores.size(-1)),
-    ),
-    *known(
         "a vector",
         "w·(1 − w) is the diagonal of the table: how much a weight moves with its *own* score. The others move too. "
         "Put it on a diagonal, and −w_i·w_j beside it: keys × keys numbers for each row of scores.",
@@ -259,6 +256,12 @@ MISTAKES = [
         "only the weights",
         "These are the weights, not their gradient. They are the first step; now use them in w_i·(δ_ij − w_j).",
         _from(lambda w: w),
+    ),
+    Mistake(
+        "gradient of the sum",
+        "All zeros: the gradient of the *sum* of the weights. The sum is always 1, so nothing moves it. Every single "
+        "weight has a gradient of its own, one row of the table.",
+        matches=_nothing_moves,
     ),
     Mistake(
         "a vector",
