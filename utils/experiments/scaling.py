@@ -27,7 +27,7 @@ def draw_scores(
     return torch.einsum("qd,qkd->qk", query, key) / scale_by
 
 
-def log_log_slope(x: Sequence[float], y: Sequence[float]) -> float:
+def log_log_slope(x: Sequence[int | float], y: Sequence[int | float]) -> float:
     """The exponent p of the power law y ∝ x^p that fits best: a line through the logarithms."""
     return statistics.linear_regression([math.log(v) for v in x], [math.log(v) for v in y]).slope
 
