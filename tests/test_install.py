@@ -41,7 +41,7 @@ def fake_python(folder: Path, script: str) -> str:
 
 def test_plain_make_lists_every_target():
     listed = {line.split()[1] for line in make(ROOT).stdout.splitlines() if line.startswith("make ")}
-    assert listed == {"help", "install", "lab", "update", "build", "test", "lint", "clean"}
+    assert listed == {"help", "install", "lab", "update", "build", "checkpoints", "test", "lint", "clean"}
 
 
 @pytest.mark.parametrize(
