@@ -147,7 +147,7 @@ print("decoder states", tuple(states.shape))
 # %% [markdown]
 r"""
 **Step 5. The output layer turns each state into one score for every French word**, the logits, and softmax makes
-probabilities of them. *Predict:* the model is untrained. What is the highest probability, roughly?
+probabilities of them. *Predict:* the model is untrained. Which word does it think comes next?
 """
 
 # %% jupyter={"outputs_hidden": true}
@@ -155,17 +155,18 @@ print("Measured:")
 logits = model.output_layer(states)
 probabilities = logits.softmax(dim=-1)
 print("logits", tuple(logits.shape), "each row of probabilities sums to", round(probabilities[0, 0].sum().item(), 4))
-print(
-    f"one in {len(french)} would be {1 / len(french):.4f}; the highest is below 1 in 10:",
-    probabilities.max().item() < 0.1,
-)
+just_read = probabilities.argmax(dim=-1) == target_ids
+print(f"the likeliest next word is the one just read: at {just_read.sum()} of {just_read.numel()} positions")
 
 # %% [markdown]
 r"""
+Not any word, but the one that it has just read. The residual connections carry a word's embedding up to the output
+layer, and this model's output layer *is* the table of embeddings (they are tied), so a word resembles itself most.
+Training has to talk it out of that.
+
 **Step 6. The loss compares the probabilities with the labels.** It is the mean of $-\log p(\text{true word})$ over all
-positions that are not padding. If every word were equally likely it would be $\ln V$. The untrained logits already
-differ a little from word to word (their variance is near 1), and guessing with conviction costs about half of that
-variance more.
+positions that are not padding. If every word were equally likely it would be $\ln V$. Untrained, the logits already
+differ from word to word (their variance is near 1), and to guess with conviction before knowing anything costs more.
 """
 
 # %%
