@@ -13,6 +13,30 @@ After this lesson you can
 ![The Transformer as boxes and arrows, with the part of this lesson lit: inside one attention box, between the scores and the mask, the division by the square root of d_k.](../images/architecture_04.svg)
 """
 
+# %% [markdown] tags=["instructor"]
+r"""
+**For the instructor.** 45 minutes alone; 60 with a room.
+
+| minutes | part | in a room |
+|---|---|---|
+| 0–10 | a score is a sum, exercise 4.1 | let everybody *write down* a guess for $d_k = 64$ before you unfold the answer |
+| 10–25 | softmax, its gradient, exercise 4.2 | work $-2, 3, 0, 1$ on the board with them; 4.2 in pairs |
+| 25–35 | the sliders; three explanations; 4.3 | ask for a $d_k$ at which unscaled is fine, then draw other numbers |
+| 35–45 | other variances, 4.4 | by hand, without the computer |
+| 45–60 | additive attention, 4.5, who learns | the first to drop |
+
+**Misunderstandings to expect.** "Large numbers are slow" or "overflow": no, softmax is saturated. "Scaling makes the
+attention better": it makes the *start* better; a trained model may want large scores and can learn them. "√d_k because
+of d_model": ask how many products one head adds up. Variance and standard deviation are mixed up in 4.4 more often than
+anything else.
+
+**Questions to ask.** What would happen if we divided by $d_k$? (Weights nearly equal: variance $1/d_k$.) Would a ReLU
+in place of softmax need the factor? Why does nobody scale the output layer's logits in the same way?
+
+**Late?** Skip "Who learns to look things up?" and 4.5, and show their picture only. Never skip the gradient: it is the
+reason for the factor.
+"""
+
 # %%
 import math
 
@@ -285,9 +309,8 @@ $1/8$: attention so even that it hardly chooses.
 d_model, num_heads = 512, 8
 for name, size in {"d_k": d_model // num_heads, "d_model": d_model}.items():
     divided = experiment.draw_scores(d_model // num_heads, scale_by=math.sqrt(size))
-    print(
-        f"divided by √{name}: variance {divided.var():.1f}, largest of 16 weights {divided.softmax(-1).max(-1).values.mean():.1f}"
-    )
+    largest = divided.softmax(dim=-1).max(dim=-1).values.mean()
+    print(f"divided by √{name}: variance {divided.var():.1f}, largest of 16 weights {largest:.1f}")
 
 # %% [markdown]
 r"""
@@ -451,8 +474,8 @@ for length, additive, dot in zip(lengths, costs["additive"], costs["scaled dot"]
 
 # %%
 print(
-    "at 256 words additive takes at least 5 times as long:",
-    costs["additive"][-1].seconds > 5 * costs["scaled dot"][-1].seconds,
+    "at 256 words additive takes at least twice as long:",
+    costs["additive"][-1].seconds > 2 * costs["scaled dot"][-1].seconds,
 )
 
 # %% [markdown]

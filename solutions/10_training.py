@@ -234,8 +234,8 @@ plots.show(plots.lines(curves, x="step", y="learning rate"), alt=alt)
 r"""
 ## The run
 
-Ninety-six sentences a step, 1,500 steps. Watch the loss, and three sentences that are not in the training set: at
-first the same frequent word again and again, then French-sounding sentences, then the right ones.
+Eighty sentences a step, 1,200 steps, a minute or two. Watch the loss, and three sentences that are not in the training
+set: first sentences that sound French and say something else, then the right ones.
 """
 
 # %%

@@ -14,6 +14,7 @@ from utils.build.dependencies import source_hash
 from utils.build.execute import convert, execute
 from utils.build.lesson import BuildError, Lesson, Problem, edition, read_lesson
 from utils.build.rules import IGNORE, output_problems, source_problems
+from utils.build.slides import with_slides
 
 __all__ = ["BuildError", "build", "check_leftovers", "editions", "sources", "stale"]
 
@@ -88,7 +89,7 @@ def _checked(path: Path) -> Lesson:
 
 
 def _convert(lesson: Lesson, folder: str) -> tuple[list, NotebookNode]:
-    cells = edition(lesson, solved=EDITIONS[folder])
+    cells = with_slides(edition(lesson, solved=EDITIONS[folder]))
     return cells, convert(cells, {"edition": folder, "source": lesson.name, "source_hash": source_hash(lesson)})
 
 

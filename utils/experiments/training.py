@@ -20,8 +20,8 @@ LESSON_FRAMES = (  # of the corpus's sentence patterns, those that a small model
 ).split()
 
 TRAINING = TrainingConfig(
-    steps=1500,
-    batch_size=96,
+    steps=1200,
+    batch_size=80,
     learning_rate=3e-3,
     warmup_steps=100,
     schedule="linear",
