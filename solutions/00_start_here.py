@@ -59,7 +59,7 @@ plots.show(axes, alt=alt)
 # %% [markdown]
 r"""
 The crossing is word order: English puts the colour first and French puts it last. And look at *une*: it is the word for
-*a*, but half of its weight lies on *ball*, because only *ball* tells whether it must be *un* or *une*. Sixteen lessons
+*a*, but a part of its weight lies on *ball*, because only *ball* tells whether it must be *un* or *une*. Sixteen lessons
 lead from a single word as a single list of numbers to this picture.
 
 ## Is your computer ready?

@@ -4,7 +4,6 @@ Lesson 10's own run, which trains anew, is compared cell by cell when the notebo
 """
 
 import pytest
-import torch
 
 from utils import COURSE
 from utils.decoding import Translator, greedy_decode
@@ -43,7 +42,7 @@ def test_99_of_100_sentences_of_held_out_combinations_are_exactly_right(corpus, 
     scores = training.exact_match_by_kind(trained, corpus.test)
     assert set(scores) == KINDS | {"all"}
     assert scores["all"][1] >= 0.99
-    assert training.exact_match_by_kind(untrained, corpus.test)["all"][1] == 0
+    assert training.exact_match_by_kind(untrained, corpus.test[:50])["all"][1] == 0
 
 
 def test_learning_by_heart_is_not_enough(corpus):
@@ -69,25 +68,48 @@ def test_the_encoder_runs_once_and_the_decoder_once_a_word(trained):
 
 
 def test_cross_attention_aligns_and_its_rows_belong_to_the_predicted_words(corpus, trained, untrained):
-    accuracy = inference.alignment_accuracy(trained, corpus.validation)
-    layer, head = divmod(int(accuracy.argmax()), accuracy.size(1))
-    predicted = inference.alignment_accuracy(trained, corpus.test)[layer, head]
-    assert predicted >= 0.75
-    assert inference.alignment_accuracy(trained, corpus.test, row="read")[layer, head] < predicted / 2
-    assert inference.alignment_accuracy(untrained, corpus.test).max() < 0.5
+    def aligns(translator, **options):
+        return float(inference.alignment_accuracy(translator, corpus.test, average=True, **options)) > 0.8
+
+    assert aligns(trained)
+    assert not aligns(untrained)
+    assert not aligns(trained, row="read")
+    assert inference.same_place_accuracy(corpus.test) < 0.4
+    of_heads = inference.alignment_accuracy(trained, corpus.validation)
+    layer, head = divmod(int(of_heads.argmax()), of_heads.size(1))
+    mean = inference.alignment_accuracy(trained, corpus.test, average=True)
+    assert inference.alignment_accuracy(trained, corpus.test)[layer, head] < mean
 
 
-def test_a_head_of_the_last_decoder_layer_finds_the_noun_that_is_meant(corpus, trained, untrained):
-    best = inference.referent_accuracy(trained, corpus.validation).argmax(dim=-1)  # a head for each layer
-    first, second = inference.referent_accuracy(trained, corpus.test)[torch.arange(2), best]
-    assert second >= 0.9
-    assert first < 0.7
-    assert inference.referent_accuracy(trained, corpus.test, where="encoder").max() < 0.7
-    assert inference.referent_accuracy(untrained, corpus.test).max() < 0.8
+def test_the_pronoun_is_decided_from_the_words_after_it(corpus, trained, untrained):
+    shares = inference.pronouns_with_words_hidden(trained, corpus.test)
+    assert shares["nothing"] >= 0.98
+    assert shares["it"] >= 0.98
+    assert shares["the other noun"] >= 0.98
+    assert shares["the words after it"] < 0.8
+    assert shares["all but the words after it"] >= 0.8
+    untrained_shares = inference.pronouns_with_words_hidden(untrained, corpus.test)
+    assert max(untrained_shares.values()) < 0.8
+
+
+def test_no_head_of_this_translator_points_at_the_noun_that_is_meant(corpus, trained):
+    of_heads = inference.referent_accuracy(trained, corpus.validation)
+    layer, head = divmod(int(of_heads.argmax()), of_heads.size(1))
+    assert inference.referent_accuracy(trained, corpus.test)[layer, head] < 0.9
+
+
+def test_lesson_00_shows_the_determiner_looking_at_its_noun(trained):
+    """“une” gets its gender from “ball”."""
+    words = "the boy is holding a blue ball .".split()
+    weights, said = inference.cross_attention(trained, words)
+    row = weights[-1].mean(dim=0)[said.index("une")]
+    assert row[words.index("a")] > 0.2
+    assert row[words.index("ball")] > 0.1
+    assert row[[words.index(word) for word in ("the", "boy", "is", "holding", "blue")]].max() < 0.1
 
 
 def test_the_pronoun_has_the_gender_of_the_noun_that_is_meant(corpus, trained, untrained):
     count, share = inference.pronoun_agreement(trained, corpus.test)
     assert count >= 200
     assert share >= 0.99
-    assert inference.pronoun_agreement(untrained, corpus.test)[1] < 0.1
+    assert inference.pronoun_agreement(untrained, corpus.test[:200])[1] < 0.1

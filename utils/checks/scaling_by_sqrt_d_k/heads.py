@@ -249,7 +249,7 @@ HEAD_SCORES = Exercise(
     reference=head_scores,
     draw=_draw,
     hints=(
-        "Redo the example of the docstring by hand, for each head: which numbers meet, and what is their sum divided by?",
+        "Redo the docstring's example by hand, head by head: which numbers meet, and what is their sum divided by?",
         "A score of one head is a sum of how many products? Not of d_model.",
         "Divide by `math.sqrt(query.size(-1))` *after* the heads are split: then the last dimension is d_k.",
     ),
