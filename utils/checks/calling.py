@@ -14,7 +14,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
-from unittest import mock
 
 import numpy as np
 import torch
@@ -52,8 +51,8 @@ class Outcome:
     changed: int | None = None
 
 
-def observe(function: Callable[..., Any], inputs: Inputs, seconds: int | float, seed: int = 0) -> Outcome:
-    """Call function on copies of the inputs, with dice that are the same each time and a time limit.
+def observe(function: Callable[..., Any], inputs: Inputs, seconds: int | float | None, seed: int = 0) -> Outcome:
+    """Call function on copies of the inputs, with dice that are the same each time and a time limit, or None.
 
     Returns: the outcome. Only a KeyboardInterrupt comes through: the person at the keyboard wants to stop.
     """
@@ -65,9 +64,9 @@ def observe(function: Callable[..., Any], inputs: Inputs, seconds: int | float, 
     return Outcome(**happened, printed=clean(printed.getvalue()), changed=changed[0] if changed else None)
 
 
-def _run(function: Callable[[], Any], seconds: int | float) -> dict[str, Any]:
+def _run(function: Callable[[], Any], seconds: int | float | None) -> dict[str, Any]:
     try:
-        return {"value": call_within(seconds, function)}
+        return {"value": function() if seconds is None else call_within(seconds, function)}
     except KeyboardInterrupt:
         raise
     except TimeIsUp:
@@ -123,8 +122,15 @@ class _Beginning(io.StringIO):
 
 @contextlib.contextmanager
 def _no_input() -> Iterator[None]:
-    with mock.patch.object(builtins, "input", side_effect=_AskedForInput):
+    asked, builtins.input = builtins.input, _refuse
+    try:
         yield
+    finally:
+        builtins.input = asked
+
+
+def _refuse(*_: object) -> str:
+    raise _AskedForInput
 
 
 @contextlib.contextmanager
