@@ -14,6 +14,26 @@ After this lesson you
 ![The Transformer as boxes and arrows: an encoder on the left reads the source words, a decoder on the right reads the target words so far and the encoder's memory, and a softmax at the top gives the next word.](../images/architecture_00.svg)
 """
 
+# %% [markdown] tags=["instructor"]
+r"""
+**For the instructor.** 25 minutes alone; 30 with a room, of which the first ten go to machines that do not start.
+
+| minutes | part | in a room |
+|---|---|---|
+| 0–10 | everybody's `make lab` works | ask for it the day before; the install is 1.3 GB |
+| 10–15 | the end first | let them say who is hungry before you run it; ask which other English words hide a decision in French |
+| 15–25 | torch in ten minutes | who knows torch helps who does not; the shapes are what counts |
+| 25–30 | words, letters, colours | leave the table on the wall for the day |
+
+**Misunderstandings to expect.** "Weights" for parameters: for a day, weights are what softmax gives. Broadcasting taken
+for an error message: it is silent, which is the point of the second line. "The model was told the rule."
+
+**Questions to ask.** Which word of *une balle bleue* was hardest to get right, and what had to be known for it? What
+would have to change in the five lines to train something else? (The model and the loss.)
+
+**Late?** Skip "Gradients" and the loop if everybody has trained something before.
+"""
+
 # %%
 import platform
 import sys
@@ -24,6 +44,7 @@ import utils
 
 assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
 from utils import plots, text
+from utils.checks import show_progress
 from utils.decoding import Translator
 from utils.experiments import inference as experiment
 
@@ -215,5 +236,18 @@ What opens with **Extra** can be skipped.
 Work on your own copy (`make lab` made one in `my_work/`): nothing that you do there can break the course, and
 `make update` never overwrites a lesson that you have worked in.
 
-**Next:** lesson 10 trains the translator that you saw above, and lesson 11 takes it apart.
+## How far are you?
+
+An exercise ends with a `check`. It says which mistake a wrong answer looks like, and keeps a right one, in
+`my_work/answers/`, for the Transformer that you will put together from your own pieces. Come back and run this cell
+again whenever you like.
+"""
+
+# %%
+show_progress()
+
+# %% [markdown]
+r"""
+**Next:** 01 asks what a word is to a machine, and why one list of numbers for *apple* is not enough. In a hurry? The
+one-day course is 01 to 06, then 10 and 11.
 """

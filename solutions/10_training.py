@@ -14,6 +14,29 @@ After this lesson you can
 ![The Transformer as boxes and arrows, with the parts of this lesson lit: the target words shifted right behind the start token, the output layer, and the softmax whose probabilities the loss compares with the true next words.](../images/architecture_10.svg)
 """
 
+# %% [markdown] tags=["instructor"]
+r"""
+**For the instructor.** 40 minutes alone; 50 with a room. On slow machines start "The run" before you talk about it.
+
+| minutes | part | in a room |
+|---|---|---|
+| 0–10 | three parts in a sentence each, the sentences | ask what a program must know to translate the six pairs |
+| 10–25 | the six steps | one person a step draws its shapes on the board |
+| 25–35 | by hand, teacher forcing, what helps | the shift by one word costs most time; draw both rows of step 3 |
+| 35–45 | the run | everybody guesses the share that will be exactly right, before it ends |
+| 45–50 | language or sentences, mistakes | read the wrong sentences aloud: what is the *kind* of the mistake? |
+
+**Misunderstandings to expect.** "The decoder sees the answer": it sees the words *before* the one that it must say.
+"Teacher forcing is a trick for speed only": it is also why mistakes of its own never occur in training. "99 % means that
+it speaks French": of these sentence patterns, with these words.
+
+**Questions to ask.** What would the loss be if it knew that the next word is one of two? ($\ln 2$, before smoothing.)
+Why is the end token a label but never read? Which held-out combination would be unfair to test? (One whose half was
+never seen.)
+
+**Late?** Skip "One step of training, by hand" and "What helps it to learn"; both can be read at home.
+"""
+
 # %%
 import dataclasses
 import math
@@ -276,8 +299,9 @@ scores = experiment.exact_match_by_kind(translator, corpus.test)
 for kind, (count, share) in scores.items():
     bound = 0.99 if kind == "all" else 0.98
     print(f"{kind:20} {count:5,} sentences, at least {bound:.0%} exactly right: {share >= bound}")
-for name, share in experiment.baselines(corpus).items():
-    print(f"{name:20} {share:.1%} right")
+print("by heart,", text.detokenize(corpus.test[0].source))
+for name, (share, said) in experiment.baselines(corpus).items():
+    print(f"{name:20} {share:.1%} right: {text.detokenize(said, language='fr')}")
 
 # %% [markdown]
 r"""

@@ -14,6 +14,27 @@ After this lesson you can
 ![The Transformer as boxes and arrows, with the parts of this lesson lit: the decoder, the cross-attention to the memory, and the arrow that takes the next word back to the target words.](../images/architecture_11.svg)
 """
 
+# %% [markdown] tags=["instructor"]
+r"""
+**For the instructor.** 40 minutes alone; 45 with a room. Runs without lesson 10: a trained model lies beside it.
+
+| minutes | part | in a room |
+|---|---|---|
+| 0–12 | seven steps | play it: one person is the encoder and speaks once, one is the decoder and repeats all words so far |
+| 12–20 | at once and one by one, the cache | count positions on the board: $1 + 2 + \dots + n$ |
+| 20–30 | where each word comes from | let them find the crossing before you name it |
+| 30–40 | who is *it*, what must it see | take a vote on the four words before you run the cell |
+| 40–45 | your own sentence | collect the sentences that fail |
+
+**Misunderstandings to expect.** "The cache changes the result": it saves work, the words are the same. "The brightest
+square explains the word": it shows where a mixture came from. "*It* must look at the noun": here nothing depends on *it*.
+
+**Questions to ask.** Why can the memory be computed once, but not the decoder's states? What would the cache of the
+cross-attention hold? (Keys and values of the memory: they never grow.) How would you prove that a head matters?
+
+**Late?** Skip the times of the cache, and the last cell of "What must it see to know?".
+"""
+
 # %%
 import torch
 
@@ -221,7 +242,7 @@ print("it hidden: still at least 98 times in 100:", shares["it"] >= 0.98)
 # %% [markdown]
 r"""
 *It* can go, and nothing is lost. Without the words after it the decoder does little better than a coin, and *with
-nothing else* it is right nearly always. So who was hungry has been found out in the encoder, at *hungry*: the question
+nothing else* it is right most of the time. So who was hungry has been found out in the encoder, at *hungry*: the question
 that one layer of queries and keys can answer (lesson 03), asked from the adjective and not from *it*. The model took
 the easier way; nobody told it which word we thought would ask.
 

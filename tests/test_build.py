@@ -12,7 +12,8 @@ from pathlib import Path
 import nbformat
 import pytest
 
-from utils.build import BuildError, build, check_leftovers, stale
+from utils import COURSE
+from utils.build import BuildError, build, check_leftovers, dependencies, stale
 from utils.build.__main__ import main
 from utils.build.execute import merged_streams
 from utils.build.lesson import assigned_names, edition, read_lesson
@@ -526,3 +527,13 @@ def test_one_refused_lesson_does_not_stop_the_others(built, capsys):
     said = capsys.readouterr()
     assert "90_blanks.py is up to date" in said.out
     assert said.err.startswith("solutions/91_bad.py:6: ")
+
+
+def test_a_lesson_that_shows_progress_depends_on_everybodys_exercises():
+    def hashed(name):
+        lesson = read_lesson(next((COURSE / "solutions").glob(f"{name}_*.py")))
+        return "\n".join(dependencies._modules_in_hash(lesson))
+
+    assert "utils.checks.scaling_by_sqrt_d_k" in hashed("00")
+    assert "utils.checks.scaling_by_sqrt_d_k" in hashed("04")
+    assert "utils.checks.scaling_by_sqrt_d_k" not in hashed("11")

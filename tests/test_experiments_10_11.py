@@ -47,7 +47,7 @@ def test_99_of_100_sentences_of_held_out_combinations_are_exactly_right(corpus, 
 
 def test_learning_by_heart_is_not_enough(corpus):
     baselines = training.baselines(corpus)
-    assert max(baselines.values()) < 0.2
+    assert max(share for share, _ in baselines.values()) < 0.2
 
 
 def test_one_teacher_forced_pass_is_all_stepwise_passes(corpus, trained):

@@ -13,6 +13,7 @@ from utils.build import check_leftovers, editions, sources, stale
 from utils.build.dependencies import imported_names
 from utils.build.lesson import edition, read_lesson
 from utils.build.rules import output_problems, source_problems
+from utils.checks import registry
 
 ROOT = Path(__file__).resolve().parent.parent
 LESSONS = sources(ROOT)
@@ -68,6 +69,12 @@ def test_the_notebook_carries_no_traces_of_the_machine(path):
 def test_the_learners_edition_has_no_answers(path):
     text = path.read_text(encoding="utf-8")
     assert path.parent.name == "solutions" or not any(word in text for word in ("BEGIN SOLUTION", '"instructor"'))
+
+
+@each_lesson
+def test_the_checks_know_the_lesson_by_its_name(path):
+    number, slug = path.stem.split("_", 1)
+    assert registry.LESSONS[int(number)] == slug
 
 
 # ---- A learner's own utils.py beside a notebook hides the course's

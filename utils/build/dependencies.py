@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from utils.build.lesson import BuildError, Lesson
+from utils.checks.registry import LESSONS
 
 
 def source_hash(lesson: Lesson) -> str:
@@ -26,9 +27,11 @@ def pins(root: Path) -> str:
 
 def _modules_in_hash(lesson: Lesson) -> Iterator[str]:
     files = imported_files(lesson.tree, lesson.root)
-    if "utils.checks" in files:  # which finds the file of the lesson's own exercises when the first check is called
-        own = f"utils.checks.{lesson.path.stem.split('_', 1)[1]}"
-        files |= imported_files(ast.parse(f"import {own}"), lesson.root)
+    if "utils.checks" in files:  # which finds a lesson's exercises by name, when they are first asked for
+        own = lesson.path.stem.split("_", 1)[1]
+        counts_all = "utils.checks.show_progress" in imported_names(lesson.tree)
+        for name in LESSONS.values() if counts_all else [own]:
+            files |= imported_files(ast.parse(f"import utils.checks.{name}"), lesson.root)
     for name, path in sorted(files.items()):
         yield f"{name} {_canonical(_without_docstrings(_parse(path)))}"
 

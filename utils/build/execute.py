@@ -27,6 +27,7 @@ METADATA = {
         "nbconvert_exporter": "python",
         "pygments_lexer": "ipython3",
     },
+    "rise": {"scroll": True},  # a slide longer than the screen can be scrolled
 }
 
 
