@@ -2,20 +2,23 @@
 # `make -C <folder> <target>` works from anywhere, and spaces in the folder's own path do no harm.
 
 PYTHON ?= python3
-# Passed through: PIP_ARGS to pip, LAB_ARGS to JupyterLab, BUILD_ARGS to the builder.
+# Passed through: PIP_ARGS to pip, LAB_ARGS to JupyterLab, BUILD_ARGS to the builder, BENCH_ARGS to both benchmarks.
 PIP_ARGS ?=
 LAB_ARGS ?=
 BUILD_ARGS ?=
+BENCH_ARGS ?=
+# Files for bench-real: the recipe reads them from its environment, so that no name needs quoting.
+export SOURCE TARGET VALID_SOURCE VALID_TARGET TEST_SOURCE TEST_TARGET OUT
 
 COURSE := .venv/bin/python
 INSTALLED := .venv/.installed
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
-.PHONY: help install lab update build checkpoints test lint clean moved
+.PHONY: help install lab update build checkpoints test bench bench-real lint clean moved
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
 
 install: $(INSTALLED) ## Make .venv with everything the course needs (PIP_ARGS, PYTHON)
 
@@ -61,6 +64,21 @@ checkpoints: install ## Train again what the lessons open trained (solutions/che
 test: install ## Run all tests: the units, then every cell of every lesson, its output compared
 	$(COURSE) -m pytest tests
 	$(COURSE) -m pytest -p tests.lesson_kernels --nbval --nbval-current-env --nbval-cell-timeout=600 notebooks solutions || [ $$? -eq 5 ]
+
+# A thread that waits for a busy core by spinning takes that core's time.
+bench bench-real: export OMP_WAIT_POLICY ?= passive
+
+bench: install ## Compare our speed and memory with torch.nn.Transformer (BENCH_ARGS="--quick", "--train", ...)
+	@$(COURSE) -m tests.benchmarks $(BENCH_ARGS)
+
+# glibc gives large tensors back to the system after every step and asks for them again; keeping them saves a tenth.
+bench-real: export MALLOC_MMAP_MAX_ = 0
+bench-real: export MALLOC_TRIM_THRESHOLD_ = 100000000000
+bench-real: install ## Train and score on your own pairs (SOURCE, TARGET, VALID_..., TEST_..., OUT, BENCH_ARGS)
+	@$(COURSE) -m utils.experiments.real_data $${SOURCE:+--source "$$SOURCE"} $${TARGET:+--target "$$TARGET"} \
+		$${VALID_SOURCE:+--valid-source "$$VALID_SOURCE"} $${VALID_TARGET:+--valid-target "$$VALID_TARGET"} \
+		$${TEST_SOURCE:+--test-source "$$TEST_SOURCE"} $${TEST_TARGET:+--test-target "$$TEST_TARGET"} \
+		$${OUT:+--out "$$OUT"} $(BENCH_ARGS)
 
 lint: install ## Check the style of the code
 	$(COURSE) -m ruff check .

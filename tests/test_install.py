@@ -41,7 +41,19 @@ def fake_python(folder: Path, script: str) -> str:
 
 def test_plain_make_lists_every_target():
     listed = {line.split()[1] for line in make(ROOT).stdout.splitlines() if line.startswith("make ")}
-    assert listed == {"help", "install", "lab", "update", "build", "checkpoints", "test", "lint", "clean"}
+    assert listed == {
+        "help",
+        "install",
+        "lab",
+        "update",
+        "build",
+        "checkpoints",
+        "test",
+        "bench",
+        "bench-real",
+        "lint",
+        "clean",
+    }
 
 
 @pytest.mark.parametrize(
@@ -102,6 +114,18 @@ def test_an_install_is_redone_after_the_folder_was_moved(clone, tmp_path):
     for _ in range(2):
         assert make(moved, "install", python).returncode == 0
     assert (moved / "asked").read_text().count("-m pip install") == 2
+
+
+def test_names_of_files_reach_the_benchmark_whole(clone):
+    (clone / ".venv" / "bin").mkdir(parents=True)
+    fake_python(clone / ".venv" / "bin", 'printf "<%s>" "$@"')
+    names = {"SOURCE": "my pairs (new).tsv", "TEST_SOURCE": "it's.tsv", "OUT": '"here"/out'}
+    done = make(clone, "bench-real", *(f"{key}={name}" for key, name in names.items()), "BENCH_ARGS=--steps 3")
+    assert (
+        "<-m><utils.experiments.real_data><--source><my pairs (new).tsv><--test-source><it's.tsv>"
+        '<--out><"here"/out><--steps><3>' in done.stdout
+    )
+    assert "<-m><tests.benchmarks><--quick>" in make(clone, "bench", "BENCH_ARGS=--quick").stdout
 
 
 def test_the_gate_runs_make_test_and_nothing_else(clone):
