@@ -30,8 +30,8 @@ def test_the_quick_run_prints_every_row_with_a_positive_ratio():
         "batch 1, 4 tokens",
         "batch 1, 8 tokens",
         "batch 2, 8 tokens",
-        "mean over the decode",
-        "its last quarter",
+        "mean from the first on",
+        "the last quarter's",
         "3 steps, quick",
     ]
     for name in with_ratio:
@@ -42,10 +42,17 @@ def test_the_quick_run_prints_every_row_with_a_positive_ratio():
         assert re.search(rf"^{name} +\S+", table, flags=re.MULTILINE)
 
 
-@pytest.mark.parametrize(("option", "said"), [("--threads=0", "expected 1 or more"), ("--only=speed", "'speed'")])
+@pytest.mark.parametrize(
+    ("option", "said"),
+    [
+        ("--threads=0", "expected 1 or more"),
+        ("--only=speed", "'speed'"),
+        ("--processor-time --threads=2", "expected --threads 1"),
+    ],
+)
 def test_a_wrong_option_gets_a_sentence(option, said, capsys):
     with pytest.raises(SystemExit):
-        parse([option])
+        parse(option.split())
     assert said in capsys.readouterr().err
 
 

@@ -5,11 +5,13 @@ import os
 import platform
 import statistics
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import torch
 
+from tests.benchmarks import table
 from tests.benchmarks.decoding import decoding_section, token_section
 from tests.benchmarks.end_to_end import learning_report, tokens_section
 from tests.benchmarks.memory import memory_section
@@ -23,15 +25,18 @@ PARTS = ("steps", "tokens", "decoding", "memory")
 def main(arguments: list[str] | None = None) -> None:
     options = parse(arguments)
     say = lambda text: print(text, file=sys.stderr, flush=True)  # noqa: E731
+    if options.processor_time:
+        table.clock = time.process_time
     how = set_threads(options.threads, quick=options.quick)
     sections = []
     for name, measure in measurements(options):
         say(f"measuring {name} ...")
         sections.append(measure())
     say("")
+    measured = "processor time" if options.processor_time else "the time"
     print(
         f"torch {torch.__version__}, {processor()}, {os.cpu_count()} cores, {torch.get_num_threads()} used ({how}).\n"
-        "Medians of runs in turns; ratio: the right column's time over the left one's, pair by pair.\n"
+        f"Medians of {measured} of runs in turns; ratio: the right column's over the left one's, pair by pair.\n"
     )
     print(render(sections))
     if options.train:
@@ -44,10 +49,15 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--quick", action="store_true", help="tiny sizes: does it run at all?")
     parser.add_argument("--only", choices=PARTS, action="append", help="only this part; may come again")
     parser.add_argument("--threads", type=int, help="how many; if not given, OMP_NUM_THREADS, or the fastest")
+    parser.add_argument("--processor-time", action="store_true", help="for a busy machine: one thread, and its time")
     parser.add_argument("--train", action="store_true", help="also train lesson 10's translator (minutes)")
     options = parser.parse_args(arguments)
     if options.threads is not None and options.threads < 1:
         parser.error(f"--threads is {options.threads}; expected 1 or more")
+    if options.processor_time:
+        if options.threads not in (None, 1):
+            parser.error("--processor-time adds up the time of all threads; expected --threads 1 with it")
+        options.threads = 1
     return options
 
 

@@ -10,7 +10,7 @@ from torch.utils._python_dispatch import TorchDispatchMode
 from torch.utils.flop_counter import FlopCounterMode
 
 from tests.benchmarks.models import SIZES, build, largest_difference, random_batch, training_step
-from tests.benchmarks.table import Row, Section, in_turns, milliseconds, ratio
+from tests.benchmarks.table import Row, Section, as_milliseconds, in_turns, ratio
 
 AIMS = {"small": (1.0, 1.15), "large": (1.0, 1.05)}  # with equal dropout sites, with each side's own
 
@@ -63,8 +63,8 @@ def step_section(name: str, *, rounds: int) -> Section:
     count = [sum(p.numel() for p in models[side].parameters()) for side in ("ours", "own")]
     equal_aim, own_aim = ((">=", aim) for aim in AIMS[name]) if name in AIMS else (None, None)
     rows = [
-        Row("equal dropout sites", milliseconds(ours), milliseconds(equal), ratio(equal, ours), equal_aim),
-        Row("each side's own dropout", milliseconds(ours), milliseconds(own), ratio(own, ours), own_aim),
+        Row("equal dropout sites", as_milliseconds(ours), as_milliseconds(equal), ratio(equal, ours), equal_aim),
+        Row("each side's own dropout", as_milliseconds(ours), as_milliseconds(own), ratio(own, ours), own_aim),
         Row("share of the matrix-product rate", *shares),
         Row("parameters", *(f"{n:,}" for n in count)),
     ]

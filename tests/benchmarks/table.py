@@ -5,6 +5,8 @@ import time
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+clock = time.perf_counter  # or time.process_time, which does not count what other programs take
+
 
 class Ratio(NamedTuple):
     """The median of ratios that were measured pair by pair, and the range that holds the middle half of them."""
@@ -53,9 +55,9 @@ def in_turns(*actions: Callable[[], object], rounds: int, warmup: int = 2) -> li
     seconds: list[list[float]] = [[] for _ in actions]
     for number in range(rounds):
         for index in range(len(actions)) if number % 2 == 0 else reversed(range(len(actions))):
-            start = time.perf_counter()
+            start = clock()
             actions[index]()
-            seconds[index].append(time.perf_counter() - start)
+            seconds[index].append(clock() - start)
     return seconds
 
 
@@ -66,8 +68,9 @@ def ratio(above: Sequence[float], below: Sequence[float]) -> Ratio:
     return Ratio(statistics.median(ratios), ratios[quarter], ratios[-1 - quarter])
 
 
-def milliseconds(seconds: Sequence[float]) -> str:
-    return f"{1000 * statistics.median(seconds):,.1f} ms"
+def as_milliseconds(seconds: Sequence[float]) -> str:
+    milliseconds = 1000 * statistics.median(seconds)
+    return f"{milliseconds:,.1f} ms" if milliseconds >= 10 else f"{milliseconds:.2f} ms"
 
 
 def render(sections: Sequence[Section]) -> str:
