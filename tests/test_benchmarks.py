@@ -1,5 +1,6 @@
 """`make bench`: does it run, is what it compares equal, and does its table say what was measured?"""
 
+import dataclasses
 import re
 import subprocess
 import sys
@@ -10,11 +11,14 @@ import torch
 from torch import nn
 
 from tests.benchmarks.__main__ import parse
-from tests.benchmarks.end_to_end import count_tokens, padding_share
+from tests.benchmarks.end_to_end import count_tokens, learning_report, padding_share
 from tests.benchmarks.models import SIZES, build, largest_difference, random_batch, training_step
 from tests.benchmarks.steps import Products
 from tests.benchmarks.table import Ratio, Row, Section, in_turns, ratio, render
+from utils.corpora import english_french
+from utils.experiments.training import LESSON_FRAMES
 from utils.text import PADDING
+from utils.training import TrainingConfig
 
 ROOT = Path(__file__).resolve().parent.parent
 QUICK = SIZES["quick"]
@@ -99,6 +103,18 @@ class TestTheTwoSides:
             assert ids.ne(PADDING).int().diff(dim=1).le(0).all()
         _, target_ids, labels = random_batch(QUICK)
         assert torch.equal(labels[:, :-1], target_ids[:, 1:])
+
+
+def test_a_training_says_its_steps_and_seconds_and_when_it_was_good_enough(monkeypatch):
+    corpus = english_french(60, frames=LESSON_FRAMES)
+    corpus = dataclasses.replace(corpus, validation=corpus.validation[:3], test=corpus.test[:3])
+    config = TrainingConfig(4, batch_size=8, validate_every=2)
+    shares = iter([0.5, 0.98, 0.75, 0.5, 1.0, 0.75])  # at steps 2 and 4 and in the end, of two runs
+    monkeypatch.setattr("tests.benchmarks.end_to_end.exact_match_by_kind", lambda *_: {"all": (3, next(shares))})
+    report = learning_report(corpus, config)
+    assert re.search(r"translator: 4 steps in \d+ s, 1 threads; then 75.0% of 3 test sentences exactly right", report)
+    assert "99% of the validation sentences: never (looked at every 2 steps" in report
+    assert re.search(r"99% of the validation sentences: after 4 steps and \d+ s", learning_report(corpus, config))
 
 
 def test_products_are_noted_and_can_be_repeated_alone():

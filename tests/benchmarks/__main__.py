@@ -18,6 +18,7 @@ from tests.benchmarks.memory import memory_section
 from tests.benchmarks.models import SIZES, build, random_batch, training_step
 from tests.benchmarks.steps import step_section
 from tests.benchmarks.table import Section, in_turns, render
+from utils.experiments.training import lesson_corpus
 
 PARTS = ("steps", "tokens", "decoding", "memory")
 
@@ -41,7 +42,7 @@ def main(arguments: list[str] | None = None) -> None:
     print(render(sections))
     if options.train:
         say("training lesson 10's translator ...")
-        print(learning_report())
+        print(learning_report(lesson_corpus()))
 
 
 def parse(arguments: list[str] | None) -> argparse.Namespace:

@@ -7,13 +7,12 @@ import torch
 
 from tests.benchmarks.models import build
 from tests.benchmarks.table import Row, Section, in_turns, ratio
-from utils.corpora import english_french
+from utils.corpora import Corpus, english_french
 from utils.experiments.training import (
     LESSON_FRAMES,
     TRAINING,
     build_translator,
     exact_match_by_kind,
-    lesson_corpus,
     train_translator,
 )
 from utils.training import Example, TrainingConfig, encode_pairs, epoch_batches, train
@@ -55,9 +54,8 @@ def padding_share(batches: list[list[Example]]) -> float:
     return 1 - sum(map(count_tokens, batches)) / padded
 
 
-def learning_report() -> str:
+def learning_report(corpus: Corpus, config: TrainingConfig = TRAINING) -> str:
     """Train lesson 10's translator and say after how many steps and seconds it was good enough."""
-    corpus = lesson_corpus()
     translator = build_translator(corpus)
     scored, good = 0.0, None
 
@@ -70,13 +68,13 @@ def learning_report() -> str:
             good = (history.step, time.perf_counter() - began - scored)
 
     began = time.perf_counter()
-    train_translator(translator, corpus, callback=score, progress=True)
+    train_translator(translator, corpus, config, callback=score, progress=True)
     seconds = time.perf_counter() - began - scored
     count, share = exact_match_by_kind(translator, corpus.test)["all"]
     when = f"after {good[0]:,} steps and {good[1]:,.0f} s" if good else "never"
     return (
-        f"Lesson 10's translator: {TRAINING.steps:,} steps in {seconds:,.0f} s, {torch.get_num_threads()} threads; "
+        f"Lesson 10's translator: {config.steps:,} steps in {seconds:,.0f} s, {torch.get_num_threads()} threads; "
         f"then {share:.1%} of {count:,} test sentences exactly right.\n"
         f"{ENOUGH:.0%} of the validation sentences: {when} "
-        f"(looked at every {TRAINING.validate_every} steps; looking is not counted)."
+        f"(looked at every {config.validate_every} steps; looking is not counted)."
     )
