@@ -270,6 +270,15 @@ def test_bad_input_gets_a_sentence(options, said, tsv, tmp_path, capfd, monkeypa
     assert "Traceback" not in err
 
 
+def test_help_names_every_option_with_its_default(capsys):
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    out = capsys.readouterr().out
+    assert "--valid-source" in out
+    assert "else 2 percent are held out" in " ".join(out.split())
+    assert "(0.2)" in out
+
+
 @pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")
 def test_a_device_that_is_not_there_gets_a_sentence(tsv, capsys):
     assert main(["--source", str(tsv), "--device", "cuda"]) == 1

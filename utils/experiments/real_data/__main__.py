@@ -17,7 +17,8 @@ from utils.workspace import folder as work_folder
 def parser() -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="make bench-real", description="Train and score on your own sentence pairs.")
     files = made.add_argument_group("files: TSV (source TAB target), or two line-aligned files; .gz is unpacked")
-    for part, share in {"": "", "valid-": f"; else {HELD_OUT:.0%} of the pairs", "test-": "; likewise"}.items():
+    held_out = f"; else {100 * HELD_OUT:g} percent are held out"
+    for part, share in {"": "", "valid-": held_out, "test-": "; likewise"}.items():
         files.add_argument(f"--{part}source", type=Path, help=f"TSV, or the source lines{share}")
         files.add_argument(f"--{part}target", type=Path, help="the target lines, if the other is no TSV")
     files.add_argument("--out", type=Path, help="folder of the run; the same command goes on in it")
