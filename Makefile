@@ -10,15 +10,18 @@ BENCH_ARGS ?=
 # Files for bench-real: the recipe reads them from its environment, so that no name needs quoting.
 export SOURCE TARGET VALID_SOURCE VALID_TARGET TEST_SOURCE TEST_TARGET OUT
 
+# Threads that wait by spinning make a busy machine many times slower. Read when torch is loaded, so it is set here.
+export OMP_WAIT_POLICY ?= passive
+
 COURSE := .venv/bin/python
 INSTALLED := .venv/.installed
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
-.PHONY: help install lab update build checkpoints test bench bench-real lint clean moved
+.PHONY: help install lab update build checkpoints test test-browser bench bench-real lint clean moved
 
 help: ## List the targets
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-11s %s\n", $$1, $$2 }' Makefile
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
 
 install: $(INSTALLED) ## Make .venv with everything the course needs (PIP_ARGS, PYTHON)
 
@@ -65,8 +68,16 @@ test: install ## Run all tests: the units, then every cell of every lesson, its 
 	$(COURSE) -m pytest tests
 	$(COURSE) -m pytest -p tests.lesson_kernels --nbval --nbval-current-env --nbval-cell-timeout=600 notebooks solutions || [ $$? -eq 5 ]
 
-# A thread that waits for a busy core by spinning takes that core's time.
-bench bench-real: export OMP_WAIT_POLICY ?= passive
+# Only Debian's root gets a browser installed; on other machines an installed Chrome will do, and the tests say what is
+# missing. COURSE_BROWSER_SLOW=1 adds the lessons that train for minutes.
+test-browser: install ## Open every lesson in a real browser and use it (COURSE_SCREENSHOTS=folder keeps what was seen)
+	@$(COURSE) -c 'import playwright' 2>/dev/null || \
+		$(COURSE) -m pip install --disable-pip-version-check $(PIP_ARGS) -r requirements.txt -e '.[browser]'
+	@for name in chromium chromium-browser google-chrome google-chrome-stable; do \
+		if command -v $$name >/dev/null; then exit 0; fi; \
+	done; \
+	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update && apt-get install -y chromium; fi
+	COURSE_BROWSER=1 $(COURSE) -m pytest tests/browser
 
 bench: install ## Compare our speed and memory with torch.nn.Transformer (BENCH_ARGS="--quick", "--train", ...)
 	@$(COURSE) -m tests.benchmarks $(BENCH_ARGS)

@@ -57,7 +57,7 @@ def test_the_notebook_keeps_the_rules(path):
 @each_notebook
 def test_the_notebook_carries_no_traces_of_the_machine(path):
     book = nbformat.read(path, as_version=4)
-    assert set(book.metadata) == {"course", "kernelspec", "language_info"}
+    assert set(book.metadata) == {"course", "kernelspec", "language_info", "rise"}
     outputs = [output for cell in book.cells for output in cell.get("outputs", [])]
     shown = [output.get("text", "") for output in outputs]
     shown += [str(v) for output in outputs for k, v in output.get("data", {}).items() if not k.startswith("image/")]

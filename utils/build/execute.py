@@ -105,6 +105,7 @@ def kernel_environment(work: Path, *, strict: bool) -> dict[str, str]:
         "COURSE_WORK": str(work / "course"),
         "IPYTHONDIR": str(work / "ipython"),  # nobody's own start-up files
         "PYTHONHASHSEED": "0",
+        "OMP_WAIT_POLICY": "passive",  # a lesson's first import is torch, which reads this
         **({"COURSE_STRICT": "1"} if strict else {}),
     }
 

@@ -1,0 +1,147 @@
+"""Each lesson in JupyterLab, in a real browser, as a learner has it: opened, run, moved, read.
+
+`make test-browser` runs this. COURSE_SCREENSHOTS=folder saves what was seen; COURSE_BROWSER_SLOW=1 adds what is slow.
+"""
+
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[2]
+SLOW = {"10": "it trains for two minutes: COURSE_BROWSER_SLOW=1"}
+WAIT = 20_000  # milliseconds for a picture to change
+
+if os.environ.get("COURSE_BROWSER") != "1":
+    pytest.skip("needs a browser: run `make test-browser`", allow_module_level=True)
+
+
+LESSONS = [path.stem for path in sorted((ROOT / "notebooks").glob("*.ipynb"))]
+
+
+def cells(name: str) -> list[dict]:
+    return json.loads((ROOT / "notebooks" / f"{name}.ipynb").read_text(encoding="utf-8"))["cells"]
+
+
+@pytest.fixture(scope="module", params=LESSONS)
+def lesson(request, open_notebook, screenshots):
+    """A lesson, opened and run. What was folded away before it was run stays in `folded_when_opened`."""
+    slow = SLOW.get(request.param[:2])
+    if slow and os.environ.get("COURSE_BROWSER_SLOW") != "1":
+        pytest.skip(slow)
+    notebook = open_notebook(f"my_work/{request.param}.ipynb")
+    notebook.name = request.param
+    notebook.page.wait_for_timeout(1000)  # formulas
+    notebook.folded_when_opened = notebook.folded()
+    if screenshots:
+        notebook.screenshots(screenshots / request.param, "opened")
+    notebook.run_all()
+    yield notebook
+    if screenshots:
+        notebook.screenshots(screenshots / request.param, "run")
+    notebook.close()
+
+
+def test_every_cell_runs(lesson):
+    assert lesson.failed() == []
+    assert not lesson.not_run()
+
+
+def test_the_answers_to_guesses_are_folded_until_they_are_run(lesson):
+    guesses = [cell for cell in cells(lesson.name) if cell["metadata"].get("jupyter", {}).get("outputs_hidden")]
+    assert lesson.folded_when_opened == ["Measured:"] * len(guesses)
+    assert lesson.folded() == []
+
+
+def test_formulas_are_typeset(lesson):
+    texts = ["".join(cell["source"]) for cell in cells(lesson.name) if cell["cell_type"] == "markdown"]
+    texts = [re.sub(r"```.*?```|`[^`]*`", "", text, flags=re.DOTALL) for text in texts]
+    assert lesson.cells_with_formulas() == sum("$" in text for text in texts)
+    assert lesson.raw_formulas() == []
+
+
+def test_pictures_are_there(lesson):
+    assert lesson.missing_pictures() == []
+
+
+def test_hints_open_one_at_a_time(lesson):
+    cards = lesson.page.locator(".jp-OutputArea-output div:has(> details)").filter(has_text="Hint 1 of")
+    cards = [card for card in cards.all() if card.locator("xpath=ancestor::details").count() == 0]
+    if not cards:
+        pytest.skip("this lesson has no exercise")
+    states = []
+    for card in cards:
+        hints = card.locator("details").all()
+        texts = [hint.locator("> div") for hint in hints]
+        first_is_open = hints[0].get_attribute("open") is not None
+        states.append(first_is_open)
+        assert texts[0].is_visible() == first_is_open
+        for number in range(int(first_is_open), len(hints)):
+            assert not any(text.is_visible() for text in texts[number:])
+            hints[number].locator("> summary").click()
+            assert texts[number].is_visible()
+    assert states.count(True) >= 1, "the wrong answer's first hint should be open"
+    assert len(cards) == 1 or not all(states), "the hints of a blank should wait until they are asked for"
+
+
+def test_nothing_is_cut_off(lesson):
+    assert lesson.too_wide() == []
+
+
+def shows(cell) -> str:
+    """What the widgets of a cell show: the addresses of their pictures, which change with them, and their texts."""
+    return cell.evaluate(
+        """cell => [...cell.querySelectorAll('.jupyter-widgets img, .jupyter-widgets.widget-image')]
+            .map(picture => picture.src).join(' ')"""
+    )
+
+
+def changes(page, cell, before: str) -> bool:
+    for _ in range(WAIT // 100):
+        if shows(cell) != before:
+            return True
+        page.wait_for_timeout(100)
+    return False
+
+
+def test_sliders_and_buttons_change_the_picture(lesson):
+    page = lesson.page
+    cells = page.locator(".jp-CodeCell:has(.jupyter-widgets img)").all()
+    if not cells:
+        pytest.skip("this lesson has no sliders")
+    for cell in cells:
+        handles, groups = cell.locator("[role=slider]").all(), cell.locator(".widget-toggle-buttons").all()
+        assert handles or groups
+        for handle in handles:
+            before, most = shows(cell), handle.get_attribute("aria-valuemax")
+            handle.focus()
+            page.keyboard.press("ArrowLeft" if handle.get_attribute("aria-valuenow") == most else "ArrowRight")
+            assert changes(page, cell, before), "a slider was moved, and the picture stayed"
+        for group in groups:
+            before = shows(cell)
+            group.locator("button:not(.mod-active)").first.click()
+            assert changes(page, cell, before), "a button was pressed, and the picture stayed"
+    assert lesson.failed() == []
+
+
+def test_the_explorer_follows_mouse_and_keyboard(lesson):
+    explorers = lesson.page.locator(".attention-explorer-figure").all()
+    if not explorers:
+        pytest.skip("this lesson has no attention explorer")
+    for explorer in explorers:
+        words, lines = explorer.get_by_role("radio"), explorer.locator(".attention-explorer-lines")
+        seen = {lines.inner_html()}
+        words.last.hover()
+        seen.add(lines.inner_html())
+        words.last.focus()
+        for _ in range(words.count() - 1):
+            lesson.page.keyboard.press("ArrowLeft")
+            assert words.locator("xpath=self::*[@aria-checked='true']").count() == 1
+            seen.add(lines.inner_html())
+        assert len(seen) >= min(words.count(), 2)
+
+
+def test_the_page_reports_no_error(lesson):
+    assert lesson.errors == []
