@@ -74,7 +74,7 @@ one column an English one, and the brighter a square, the more of that English w
 sentence = text.tokenize("the boy is holding a blue ball .")
 weights, said = experiment.cross_attention(translator, sentence)
 axes = plots.attention_heatmap(weights[-1].mean(dim=0), queries=said, keys=[*sentence, "<end>"])
-alt = "Weights from each French word to the English words: a diagonal that crosses itself where “blue ball” becomes “balle bleue”."
+alt = "A diagonal of bright squares that crosses itself where “blue ball” becomes “balle bleue”."
 plots.show(axes, alt=alt)
 
 # %% [markdown]
@@ -135,15 +135,21 @@ r"""
 ### Broadcasting repeats what is missing
 
 Shapes are compared from the right; a dimension of size 1, or a missing one, is repeated. That is how one mask serves
-every sentence of a batch, and also how a wrong shape goes through without a word. *Predict:* is the second line a
-mistake?
+every sentence of a batch, and also how a wrong shape goes through without a word. *Predict* the shapes of the two
+sums. The second was meant to add three numbers to three numbers.
 """
 
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
 row, column = torch.tensor([[1, 2, 3]]), torch.tensor([[10], [20]])  # (1, 3) and (2, 1)
-print(row + column)  # (2, 3)
-print(tuple((torch.zeros(3) + torch.zeros(3, 1)).shape), "from (3,) + (3, 1): nine numbers where three were meant")
+print(row + column)
+meant_to_be_three = torch.zeros(3) + torch.zeros(3, 1)
+print("(3,) + (3, 1) ->", tuple(meant_to_be_three.shape))
+
+# %% [markdown]
+r"""
+Nine numbers where three were meant, and nobody complained. So look at shapes.
+"""
 
 # %% [markdown]
 r"""

@@ -250,7 +250,10 @@ curves = {
     name: [training.learning_rate_at(step, config) for step in range(1, settings.steps + 1)]
     for name, config in {"this lesson": settings, "the paper's shape": paper}.items()
 }
-alt = "The learning rate climbs to its peak in the first hundred steps and then falls: in a line here, slowly in the paper."
+alt = (
+    "The learning rate climbs to its peak in the first hundred steps and then falls: "
+    "in a line here, slowly in the paper."
+)
 plots.show(plots.lines(curves, x="step", y="learning rate"), alt=alt)
 
 # %% [markdown]

@@ -97,9 +97,9 @@ class Report:
     def _repr_html_(self) -> str:
         """The card. It takes its text colour from the page, so that it is readable on light and on dark."""
         colour = _COLOURS.get(self.status, OUTPUT)
-        stars = "●" * self.difficulty + "○" * (3 - self.difficulty)
+        stars = "★" * self.difficulty
         minutes = f"{self.minutes} minute{'s' * (self.minutes != 1)}"
-        about = f'<span style="opacity:.75"> · {minutes} · difficulty {stars}</span>'
+        about = f'<span style="opacity:.75"> · {minutes} · {stars}</span>'
         parts = [f"<div><strong>{_MARKS.get(self.status, '!')} {_marked(self._headline)}</strong>{about}</div>"]
         parts.append(f'<p style="margin:.4em 0">{_marked(self.message)}</p>')
         parts += [f"<div><em>{name}:</em> {_marked(text)}</div>" for name, text in self._sentences]
@@ -121,12 +121,20 @@ def _hints(hints: tuple[str, ...], *, first_open: bool) -> str:
 
 
 def _marked(text: str) -> str:
-    """Escaped, with `code` and ```code on its own lines``` as code, and line breaks kept."""
+    """Escaped, with `code`, ```code on its own lines``` and *words* marked, and line breaks kept."""
     pieces = re.split(r"```(?:\w*\n)?(.*?)\n?```", text, flags=re.DOTALL)
     for index, piece in enumerate(pieces):
         safe = escape(piece)
         if index % 2:
             pieces[index] = f'<pre style="{_PRE}">{safe}</pre>'
         else:
-            pieces[index] = re.sub(r"`([^`]+)`", r"<code>\1</code>", safe).strip("\n").replace("\n", "<br>")
+            pieces[index] = _inline(safe).strip("\n").replace("\n", "<br>")
+    return "".join(pieces)
+
+
+def _inline(safe: str) -> str:
+    """`code` as code, and outside of it *words* in italics; a product like 2 * 3 * 4 stays as it is."""
+    pieces = re.split(r"`([^`]+)`", safe)
+    pieces[1::2] = [f"<code>{code}</code>" for code in pieces[1::2]]
+    pieces[::2] = [re.sub(r"(?<![\w*])\*(\w[^*\n]*?)\*(?![\w*])", r"<em>\1</em>", text) for text in pieces[::2]]
     return "".join(pieces)

@@ -65,10 +65,12 @@ def colour_key(*, ax: Axes | None = None) -> Axes:
     ax = _axes(ax, 7.0, 1.1)
     ax.set_axis_off()
     ax.figure.set_layout_engine("none")  # there are no labels to make room for
+    ax.figure.subplots_adjust(left=0, right=1)
     roles = {"query": QUERY, "key": KEY, "value": VALUE, "output": OUTPUT, "masked": MASKED}
     for column, (role, colour) in enumerate(roles.items()):
         ax.barh(0, 0.9, left=column, color=colour)
-        ax.text(column + 0.45, 0, role, ha="center", va="center", color="white" if colour != MASKED else "black")
+        text = "white" if colour in (QUERY, OUTPUT) else "black"
+        ax.text(column + 0.45, 0, role, ha="center", va="center", color=text)
     return ax
 
 
@@ -128,7 +130,8 @@ def softmax_panels(rows: Mapping[str, Sequence[float]], words: Sequence[str]) ->
     Args:
         rows: one score for each word, under the name that is written beside its panels.
     """
-    figure = Figure(figsize=(8.4, 2.7 * len(rows)), layout="constrained")
+    figure = Figure(figsize=(8.4, 2.8 * len(rows)), layout="constrained")
+    figure.get_layout_engine().set(h_pad=0.1)  # between one row's axis labels and the next row's titles
     grid = figure.subplots(len(rows), 3, width_ratios=[1, 1, 1.1], squeeze=False)
     for (name, scores), (of_scores, of_weights, of_gradient) in zip(rows.items(), grid, strict=True):
         scores = np.asarray(scores, dtype=float)

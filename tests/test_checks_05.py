@@ -1,0 +1,235 @@
+"""The checks of lesson 05: every wrong answer gets its own mistake's name and no other's, every right one passes."""
+
+import ast
+import inspect
+import math
+import textwrap
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import answers_05_catalogue as catalogue
+import pytest
+import torch
+
+from utils.checks import engine
+from utils.checks.audit import audit
+from utils.checks.engine import judge_answer
+from utils.checks.registry import find, in_lesson
+
+EXERCISES = {exercise.id: exercise for exercise in in_lesson(5)}
+FUNCTIONS = ["5.2", "5.3", "5.4", "5.5"]
+
+
+def label(value):
+    return getattr(value, "__name__", value if isinstance(value, str) else repr(value))
+
+
+@pytest.fixture
+def fixed_inputs(monkeypatch):
+    """Only the inputs that are the same at every check; on a sample, further down, fresh ones are drawn too."""
+    monkeypatch.setattr(engine, "FRESH", 0)
+
+
+def judge(exercise_id, answer, seed=1):
+    """As the notebook does, but in a thread, where no clock is started for each of thousands of calls."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(judge_answer, find(exercise_id), answer, seed).result()
+
+
+@pytest.mark.usefixtures("fixed_inputs")
+@pytest.mark.parametrize(("exercise_id", "mistake", "answer"), catalogue.WRONG, ids=label)
+def test_a_wrong_answer_is_rejected_under_its_own_name(exercise_id, mistake, answer):
+    report = judge(exercise_id, answer)
+    assert not report.passed
+    assert report.mistake == mistake, report.text
+    if report.status == "wrong" and exercise_id != "5.1":
+        assert report.failing
+        assert report.inputs
+
+
+@pytest.mark.parametrize(("exercise_id", "answer"), catalogue.RIGHT, ids=label)
+def test_a_right_answer_passes_however_it_is_written(exercise_id, answer):
+    report = judge(exercise_id, answer)
+    assert report.passed, report.text
+
+
+@pytest.mark.usefixtures("fixed_inputs")
+@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
+def test_the_exercise_keeps_its_promises(exercise):
+    with ThreadPoolExecutor(1) as pool:
+        assert pool.submit(audit, exercise, (1,)).result() == []
+
+
+@pytest.mark.parametrize("exercise_id", EXERCISES)
+def test_a_name_has_one_message_and_a_message_one_name(exercise_id):
+    pairs = {(mistake.name, mistake.message) for mistake in EXERCISES[exercise_id].mistakes}
+    assert len(pairs) == len({message for _, message in pairs})
+    assert exercise_id == "5.1" or len(pairs) == len({name for name, _ in pairs})
+
+
+@pytest.mark.parametrize("exercise_id", EXERCISES)
+def test_every_known_mistake_is_in_the_catalogue(exercise_id):
+    caught = {mistake for exercise, mistake, _ in catalogue.WRONG if exercise == exercise_id}
+    assert len({mistake.name for mistake in EXERCISES[exercise_id].mistakes} - caught) <= 1
+
+
+@pytest.mark.parametrize("seed", [2, 3])
+@pytest.mark.parametrize(
+    ("exercise_id", "answer", "mistake"),
+    [
+        ("5.2", catalogue.multiplied_by_the_mask, "0 before softmax"),
+        ("5.3", catalogue.MASKS[0][1], "rows with nothing"),
+        ("5.4", catalogue.TRANSLATIONS[0][1], "not translated"),
+        ("5.5", catalogue.never_put_back, "changes pile up"),
+    ],
+    ids=label,
+)
+def test_the_diagnosis_does_not_depend_on_the_draw(exercise_id, answer, mistake, seed):
+    assert judge(exercise_id, answer, seed).mistake == mistake
+
+
+class _Rename(ast.NodeTransformer):
+    """Every argument and variable of a function gets another name."""
+
+    def __init__(self, own):
+        self.names = {name: f"thing_{n}" for n, name in enumerate(own)}
+
+    def visit_Name(self, node):
+        node.id = self.names.get(node.id, node.id)
+        return node
+
+    def visit_arg(self, node):
+        node.arg, node.annotation = self.names.get(node.arg, node.arg), None
+        return node
+
+
+@pytest.mark.usefixtures("fixed_inputs")
+@pytest.mark.parametrize(
+    ("exercise_id", "answer"),
+    [("5.2", catalogue.zero_after_and_divide), ("5.5", catalogue.never_put_back)],
+    ids=label,
+)
+def test_renaming_the_variables_changes_nothing(exercise_id, answer):
+    tree = ast.parse(textwrap.dedent(inspect.getsource(answer)))
+    tree = _Rename(answer.__code__.co_varnames).visit(tree)
+    space = {"torch": torch, "math": math, "scaled": catalogue.scaled}
+    exec(compile(ast.fix_missing_locations(tree), "renamed", "exec"), space)
+    renamed = space[answer.__name__]
+    assert renamed.__code__.co_varnames != answer.__code__.co_varnames
+    assert judge(exercise_id, answer).mistake == judge(exercise_id, renamed).mistake != ""
+
+
+# ---- What is not about the subject
+
+
+@pytest.mark.parametrize("exercise_id", FUNCTIONS)
+def test_a_blank_function_is_not_attempted(exercise_id):
+    def blank(*inputs):
+        raise NotImplementedError
+
+    assert judge(exercise_id, blank).status == "not attempted"
+    assert judge(exercise_id, ...).status == "not attempted"
+
+
+def test_a_blank_value_is_not_attempted():
+    assert judge("5.1", ...).status == "not attempted"
+    assert judge("5.1", (2 / 3, ..., ...)).status == "not attempted"
+
+
+def spoilt(exercise_id, spoil):
+    """A right answer whose result is spoilt on its way out."""
+    right = EXERCISES[exercise_id].reference
+    return lambda *inputs: spoil(right(*inputs))
+
+
+def filled_in_place(query, key, value, mask):
+    query /= math.sqrt(query.size(-1))
+    weights = (query @ key.mT).masked_fill(~mask, -math.inf).softmax(-1)
+    return weights @ value, weights
+
+
+def a_billion(query, key, value, mask):
+    weights = (query @ key.mT / math.sqrt(query.size(-1))).masked_fill(~mask, -1e9).softmax(-1)
+    return weights @ value, weights
+
+
+def forever(token_ids):
+    while True:
+        pass
+
+
+def printing(attn_mask):
+    print("kind:", attn_mask.dtype)
+    return ~attn_mask.bool()
+
+
+@pytest.mark.parametrize(
+    ("exercise_id", "answer", "status", "says"),
+    [
+        ("5.2", a_billion, "raised", "without overflow"),
+        ("5.2", filled_in_place, "wrong", "changes its input `query`"),
+        ("5.2", lambda q, k, v: q, "wrong type", "it is called with (query, key, value, mask)"),
+        ("5.2", spoilt("5.2", lambda pair: pair[0]), "wrong type", "output, weights"),
+        ("5.2", spoilt("5.2", lambda pair: pair[::-1]), "wrong", "another order"),
+        ("5.3", spoilt("5.3", torch.Tensor.numpy), "wrong type", "numpy array"),
+        ("5.3", spoilt("5.3", torch.Tensor.float), "wrong type", ".bool()"),
+        ("5.3", spoilt("5.3", torch.Tensor.tolist), "wrong type", "Make one tensor of it"),
+        ("5.3", spoilt("5.3", lambda x: x[..., 0]), "wrong", "has shape"),
+        ("5.4", lambda attn_mask: ~attn_mask, "raised", "your line"),
+        ("5.4", spoilt("5.4", lambda x: None), "wrong type", "Does the function end with `return`?"),
+        ("5.4", lambda m: m @ undefined, "raised", "NameError"),  # noqa: F821
+        ("5.5", spoilt("5.5", torch.Tensor.int), "wrong type", "dtype"),
+        ("5.5", torch.ones(2, 2), "wrong type", "without calling it"),
+        ("5.1", 0.67, "wrong type", "weight, future, total"),
+        ("5.1", ("2/3", 0.4, 0.375), "wrong type", "number"),
+    ],
+)
+def test_anything_else_gets_its_sentence(exercise_id, answer, status, says):
+    report = judge(exercise_id, answer)
+    assert report.status == status, report.text
+    assert says in report.message, report.text
+
+
+def test_an_endless_loop_is_stopped():
+    assert judge_answer(replace(EXERCISES["5.3"], seconds=0.2), forever, 1).status == "timed out"
+
+
+def test_what_an_answer_prints_is_shown_once():
+    report = judge("5.4", printing)
+    assert report.passed
+    assert report.printed == "kind: torch.bool\n"
+
+
+# ---- What the messages say
+
+
+@pytest.mark.parametrize("exercise_id", EXERCISES)
+def test_a_message_is_whole_sentences_of_a_length_to_be_read(exercise_id):
+    for thing in (*EXERCISES[exercise_id].mistakes, *EXERCISES[exercise_id].properties):
+        assert thing.message[0].isupper() or thing.message[0].isdigit(), thing.message
+        assert thing.message[-1] in ".?)", thing.message
+        assert 6 <= len(thing.message.split()) <= 75, thing.message
+
+
+@pytest.mark.parametrize(
+    ("exercise_id", "answer", "what_to_do"),
+    [
+        ("5.1", (2 / 3, 0, 3 / 8), "What is that, and what do the four add up to?"),
+        ("5.2", catalogue.multiplied_by_the_mask, "−∞"),
+        ("5.3", catalogue.MASKS[0][1], "attend to itself"),
+        ("5.4", catalogue.TRANSLATIONS[0][1], "turn it round"),
+        ("5.5", catalogue.never_put_back, "fresh `x.clone()`"),
+    ],
+    ids=label,
+)
+@pytest.mark.usefixtures("fixed_inputs")
+def test_a_message_names_what_to_do(exercise_id, answer, what_to_do):
+    assert what_to_do in judge(exercise_id, answer).message
+
+
+@pytest.mark.usefixtures("fixed_inputs")
+def test_a_mistake_that_nobody_knows_gets_the_property_that_fails_and_an_input_to_redo():
+    report = judge("5.2", catalogue.attention(lambda s, m: s.masked_fill(~m, -math.inf).sigmoid()))
+    assert report.mistake == ""
+    assert report.failing == "every row of weights sums to 1"
+    assert report.inputs.startswith("query = torch.tensor([[")
