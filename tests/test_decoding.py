@@ -4,30 +4,16 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from small_models import LIMIT, sentences, small_model
 
-from utils.decoding import Translator, greedy_decode
-from utils.model import Transformer, TransformerConfig
-from utils.text import END, PADDING, START, UnknownWordError, Vocabulary, pad
+from utils.decoding import Hypothesis, Translator, greedy_decode
+from utils.model import Transformer
+from utils.text import END, PADDING, START, UnknownWordError, Vocabulary
 
 POSITIONS, NORMS = ("sinusoidal", "learned", "rotary"), ("post", "pre")
 every_kind = pytest.mark.parametrize(
     ("positions", "norm"), [(positions, norm) for positions in POSITIONS for norm in NORMS]
 )
-LIMIT = 20
-
-
-def small_model(*, seed=0, vocab_size=9, **changes):
-    """An untrained model: with so few words END comes early in some sentences, late or never in others."""
-    torch.manual_seed(seed)
-    config = TransformerConfig(
-        vocab_size, vocab_size, d_model=16, num_heads=2, num_encoder_layers=1, num_decoder_layers=2, d_ff=32,
-        max_length=LIMIT, **changes,
-    )  # fmt: skip
-    return Transformer(config).double().eval()
-
-
-def sentences(*lengths):
-    return pad([torch.randint(4, 9, (length,)).tolist() for length in lengths])
 
 
 @pytest.fixture
@@ -118,6 +104,11 @@ class TestGreedy:
         assert all(len(hypothesis.token_ids) >= least for hypothesis in forced)
         for one, other in zip(free, forced, strict=True):
             assert one == other or len(one.token_ids) < least
+
+    def test_hypotheses_are_equal_when_their_words_are_whatever_their_scores(self):
+        assert greedy_decode(small_model(), sentences(3))[0].score is None
+        assert Hypothesis((4, 5), True, -1.5) == Hypothesis((4, 5), True)
+        assert Hypothesis((4, 5), True, -1.5) != Hypothesis((4, 5), False, -1.5)
 
     @pytest.mark.parametrize("max_length", [0, LIMIT + 1])
     def test_a_max_length_beyond_the_positions_is_refused_before_anything_runs(self, max_length, decoded_inputs):

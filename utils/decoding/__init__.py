@@ -1,4 +1,8 @@
-"""From a trained model to words: greedy decoding, with a key/value cache or without, and the Translator."""
+"""From a trained model to words: greedy decoding, with a key/value cache or without, and the Translator.
+
+utils.decoding.beam and utils.decoding.sampling hold the other ways. They are not imported here, so that a lesson
+depends on those that it uses and on no others.
+"""
 
 import dataclasses
 import math
@@ -17,10 +21,29 @@ from utils.text import END, PADDING, SPECIAL_TOKENS, START, Vocabulary, detokeni
 
 @dataclasses.dataclass(frozen=True)
 class Hypothesis:
-    """A decoded sentence: its token ids without START and END, and whether END came before the limit."""
+    """A decoded sentence: its token ids without START and END, and whether END came before the limit.
+
+    score is what a beam search ranks by, None from decoders that rank nothing. It does not count when two are compared.
+    """
 
     token_ids: tuple[int, ...]
     finished: bool
+    score: float | None = dataclasses.field(default=None, compare=False)
+
+
+def require_max_length(model: Transformer, max_length: int | None) -> int:
+    """The most tokens to write, END among them; without max_length, as many as the model has positions for.
+
+    Raises: ValueError if max_length is beyond the model's positions.
+    """
+    longest = model.config.max_length
+    max_length = longest if max_length is None else max_length
+    if not 1 <= max_length <= longest:
+        raise ValueError(
+            f"max_length is {max_length}; this model has positions for 1 to {longest} words. Choose a max_length in "
+            "that range, or build the model with a larger one."
+        )
+    return max_length
 
 
 @torch.inference_mode()
@@ -41,13 +64,7 @@ def greedy_decode(
 
     Raises: ValueError if max_length is beyond the model's positions; MaskError if a sentence holds padding alone.
     """
-    longest = model.config.max_length
-    max_length = longest if max_length is None else max_length
-    if not 1 <= max_length <= longest:
-        raise ValueError(
-            f"max_length is {max_length}; this model has positions for 1 to {longest} words. Choose a max_length in "
-            "that range, or build the model with a larger one."
-        )
+    max_length = require_max_length(model, max_length)
     memory_mask = padding_mask(source_ids)
     memory = model.encode(source_ids, memory_mask)
     cache = model.new_cache() if use_cache else None
@@ -63,10 +80,11 @@ def greedy_decode(
         ended |= next_ids == END
         if ended.all():
             break
-    return [_hypothesis(row) for row in target_ids[:, 1:].tolist()]
+    return [cut_at_end(row) for row in target_ids[:, 1:].tolist()]
 
 
-def _hypothesis(token_ids: list[int]) -> Hypothesis:
+def cut_at_end(token_ids: list[int]) -> Hypothesis:
+    """What was written up to the first END, or all of it where there is none."""
     finished = END in token_ids
     return Hypothesis(tuple(token_ids[: token_ids.index(END)] if finished else token_ids), finished)
 
