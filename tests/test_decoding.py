@@ -1,5 +1,7 @@
 """Decoding: the cache never changes a word, finished sentences stay finished, batches change nothing."""
 
+from functools import partial
+
 import pytest
 import torch
 from hypothesis import given, settings
@@ -7,6 +9,8 @@ from hypothesis import strategies as st
 from small_models import LIMIT, sentences, small_model
 
 from utils.decoding import Hypothesis, Translator, greedy_decode
+from utils.decoding.beam import beam_decode
+from utils.decoding.sampling import sample
 from utils.model import Transformer
 from utils.text import END, PADDING, START, UnknownWordError, Vocabulary
 
@@ -140,6 +144,19 @@ class TestTranslator:
         monkeypatch.setattr(Translator, "source_ids", spy)
         translator.translate([["cat"] * length for length in (5, 1, 6, 1, 2, 6)], batch_size=2)
         assert lengths == [[1, 1], [2, 5], [6, 6]]
+
+    def test_another_decoder_may_write_the_translation(self, translator):
+        lines = [["the", "cat", "sleeps", "."], ["cat"], ["the", "mouse"]]
+        wide = partial(beam_decode, width=3)
+        expected = [
+            translator.target_vocabulary.decode(wide(translator.model, translator.source_ids([line]))[0].token_ids)
+            for line in lines
+        ]
+        assert translator.translate(lines, decode=wide) == expected
+        assert translator.translate(lines, decode=wide) != translator.translate(lines)
+        for same_as_greedy in (partial(beam_decode, width=1), partial(sample, top_k=1)):
+            assert translator.translate(lines, decode=same_as_greedy) == translator.translate(lines)
+            assert all(len(said) <= 2 for said in translator.translate(lines, decode=same_as_greedy, max_length=2))
 
     @pytest.mark.parametrize("training", [True, False])
     def test_translates_without_dropout_and_leaves_the_model_in_its_mode(self, translator, training):

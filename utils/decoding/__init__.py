@@ -6,7 +6,7 @@ depends on those that it uses and on no others.
 
 import dataclasses
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
@@ -115,9 +115,18 @@ class Translator:
         return pad([[*self.source_vocabulary.encode(tokens), END] for tokens in sentences]).to(device)
 
     def translate(
-        self, sentences: Sequence[Sequence[str]], *, max_length: int | None = None, batch_size: int = 128
+        self,
+        sentences: Sequence[Sequence[str]],
+        *,
+        max_length: int | None = None,
+        batch_size: int = 128,
+        decode: Callable[..., list[Hypothesis]] = greedy_decode,
     ) -> list[list[str]]:
-        """Translate tokenized sentences greedily, in batches of like length; results come in the order of sentences."""
+        """Translate tokenized sentences, in batches of like length; results come in the order of sentences.
+
+        decode(model, source_ids, max_length=max_length) gives a hypothesis for each sentence: greedily, or by
+        functools.partial(beam_decode, width=4), or partial(sample, top_k=5).
+        """
         was_training = self.model.training
         self.model.eval()
         translations: list[list[str]] = [[] for _ in sentences]
@@ -125,9 +134,7 @@ class Translator:
         for first in range(0, len(order), batch_size):
             indices = order[first : first + batch_size]
             source_ids = self.source_ids([sentences[i] for i in indices])
-            for i, hypothesis in zip(
-                indices, greedy_decode(self.model, source_ids, max_length=max_length), strict=True
-            ):
+            for i, hypothesis in zip(indices, decode(self.model, source_ids, max_length=max_length), strict=True):
                 translations[i] = self.target_vocabulary.decode(hypothesis.token_ids)
         self.model.train(was_training)
         return translations
