@@ -20,10 +20,14 @@ import torch
 
 from utils.attention import MultiHeadAttention, fused_attention, scaled_dot_product_attention
 from utils.checkpoints import CheckpointError, load_checkpoint
+from utils.corpora import Pair
 from utils.decoding import Translator, greedy_decode
+from utils.decoding.beam import beam_search
+from utils.decoding.sampling import keep_top_k, keep_top_p, sample
+from utils.experiments.inference import agreement_accuracy
 from utils.layers import EncoderLayer
 from utils.masks import MaskError, causal_mask, combine_masks, padding_mask
-from utils.metrics import bleu
+from utils.metrics import alignment_error_rate, bleu, chrf, token_accuracy
 from utils.model import Transformer, TransformerConfig
 from utils.plots import attention_heatmap
 from utils.positions import sinusoidal
@@ -114,9 +118,14 @@ case("target too long", ValueError, *TOO_LONG)(lambda _: model()(ids([4]), ids([
 case("too long with rotary positions", ValueError, *TOO_LONG)(lambda _: model(positions="rotary").encode(ids([4] * 9)))
 case("typed sentence too long", ValueError, *TOO_LONG)(lambda _: translator()("the cat " * 4))
 case("training sentence too long", ValueError, *TOO_LONG)(lambda _: one_run(examples=[([4] * 8 + [END], [4, END])]))
-case("max_length too large", ValueError, "max_length is 9", "1 to 8", "Choose")(
-    lambda _: greedy_decode(model(), ids([4]), max_length=9)
-)
+for decode in (greedy_decode, beam_search, sample):
+    for value in (0, 9):
+        case(f"max_length {value} to {decode.__name__}", ValueError, f"max_length is {value}", "1 to 8", "Choose")(
+            lambda _, decode=decode, value=value: decode(model(), ids([4]), max_length=value)
+        )
+    case(f"sentence of padding alone to {decode.__name__}", MaskError, "Sentence 1", "padding", "Drop empty")(
+        lambda _, decode=decode: decode(model(), ids([4, 5], [0, 0]))
+    )
 
 
 @case("cache grown beyond the positions", ValueError, *TOO_LONG)
@@ -131,6 +140,32 @@ case("unknown word", UnknownWordError, "'mousse'", "Nearest known words: mouse, 
     lambda _: translator()("the mousse sleeps.")
 )
 case("empty line to translate", ValueError, "sentence is empty", "type at least one word")(lambda _: translator()(" "))
+
+# Beam search and sampling:
+
+for option, value, *says in (
+    ("width", 0, "whole number of hypotheses, 1 or more"),
+    ("width", -2, "whole number of hypotheses, 1 or more"),
+    ("width", 2.0, "whole number of hypotheses, 1 or more"),
+    ("length_penalty", -0.5, "a number, 0 or more"),
+    ("length_penalty", math.nan, "a number, 0 or more"),
+    ("length_penalty", math.inf, "a number, 0 or more"),
+    ("num_best", 0, "from 1 to the width, 4"),
+    ("num_best", 5, "from 1 to the width, 4"),
+):
+    case(f"{option} {value} to beam_search", ValueError, f"{option} is {value}", "expected", *says)(
+        lambda _, option=option, value=value: beam_search(model(), ids([4]), **{option: value})
+    )
+for option, value, *says in (
+    *(("temperature", value, "a number above 0", "use greedy_decode") for value in (0, 0.0, -1.0, math.nan, math.inf)),
+    *(("top_k", value, "whole number of words to keep, 1 or more") for value in (0, -1, 1.5)),
+    *(("top_p", value, "above 0 and at most 1") for value in (0, 0.0, -0.1, 1.1, math.nan)),
+):
+    case(f"{option} {value!r} to sample", ValueError, f"{option} is {value}", "expected", *says)(
+        lambda _, option=option, value=value: sample(model(), ids([4]), **{option: value})
+    )
+case("keeping no word", ValueError, "top_k is 0")(lambda _: keep_top_k(torch.zeros(3), 0))
+case("keeping more than all", ValueError, "top_p is 90")(lambda _: keep_top_p(torch.zeros(3), 90))
 
 # Masks:
 
@@ -331,8 +366,21 @@ case("padding an empty sentence", ValueError, "at least one token", "sequence 1 
     lambda _: pad([[4, 5], [], [6]])
 )
 case("repeated word", ValueError, "'cat'", "twice")(lambda _: Vocabulary(["cat", "dog", "cat"]))
-case("unequal numbers to bleu", ValueError, "1 predictions and 2 references", "one reference for each")(
-    lambda _: bleu(["a"], ["a", "b"])
+for metric in (bleu, chrf, token_accuracy):
+    case(
+        f"unequal numbers to {metric.__name__}", ValueError, "1 predictions and 2 references", "one reference for each"
+    )(lambda _, metric=metric: metric(["a"], ["a", "b"]))
+case("no word to score", ValueError, "predictions and references are empty", "at least one word")(
+    lambda _: token_accuracy([[]], [[]])
+)
+case("no link to score", ValueError, "No sentence has a predicted or a sure link", "at least one link")(
+    lambda _: alignment_error_rate([[]], [[]])
+)
+case("no pronoun to score", ValueError, "No pair has a pronoun", "genders_differ")(
+    lambda _: agreement_accuracy([["le"]], [Pair(("the",), ("le",))])
+)
+case("unequal numbers to agreement_accuracy", ValueError, "0 translations and 1 pairs", "one for each pair")(
+    lambda _: agreement_accuracy([], [Pair(("the",), ("le",))])
 )
 case("labels that do not fit", ValueError, "(2, 2)", "1 queries and 2 keys", "one row for each query")(
     lambda _: attention_heatmap(torch.eye(2), ["a"], ["a", "b"])

@@ -1,33 +1,23 @@
 """Decoding: the cache never changes a word, finished sentences stay finished, batches change nothing."""
 
+from functools import partial
+
 import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from small_models import LIMIT, sentences, small_model
 
-from utils.decoding import Translator, greedy_decode
-from utils.model import Transformer, TransformerConfig
-from utils.text import END, PADDING, START, UnknownWordError, Vocabulary, pad
+from utils.decoding import Hypothesis, Translator, greedy_decode
+from utils.decoding.beam import beam_decode
+from utils.decoding.sampling import sample
+from utils.model import Transformer
+from utils.text import END, PADDING, START, UnknownWordError, Vocabulary
 
 POSITIONS, NORMS = ("sinusoidal", "learned", "rotary"), ("post", "pre")
 every_kind = pytest.mark.parametrize(
     ("positions", "norm"), [(positions, norm) for positions in POSITIONS for norm in NORMS]
 )
-LIMIT = 20
-
-
-def small_model(*, seed=0, vocab_size=9, **changes):
-    """An untrained model: with so few words END comes early in some sentences, late or never in others."""
-    torch.manual_seed(seed)
-    config = TransformerConfig(
-        vocab_size, vocab_size, d_model=16, num_heads=2, num_encoder_layers=1, num_decoder_layers=2, d_ff=32,
-        max_length=LIMIT, **changes,
-    )  # fmt: skip
-    return Transformer(config).double().eval()
-
-
-def sentences(*lengths):
-    return pad([torch.randint(4, 9, (length,)).tolist() for length in lengths])
 
 
 @pytest.fixture
@@ -119,6 +109,11 @@ class TestGreedy:
         for one, other in zip(free, forced, strict=True):
             assert one == other or len(one.token_ids) < least
 
+    def test_hypotheses_are_equal_when_their_words_are_whatever_their_scores(self):
+        assert greedy_decode(small_model(), sentences(3))[0].score is None
+        assert Hypothesis((4, 5), True, -1.5) == Hypothesis((4, 5), True)
+        assert Hypothesis((4, 5), True, -1.5) != Hypothesis((4, 5), False, -1.5)
+
     @pytest.mark.parametrize("max_length", [0, LIMIT + 1])
     def test_a_max_length_beyond_the_positions_is_refused_before_anything_runs(self, max_length, decoded_inputs):
         with pytest.raises(ValueError, match=f"max_length is {max_length}; .* 1 to {LIMIT}"):
@@ -149,6 +144,19 @@ class TestTranslator:
         monkeypatch.setattr(Translator, "source_ids", spy)
         translator.translate([["cat"] * length for length in (5, 1, 6, 1, 2, 6)], batch_size=2)
         assert lengths == [[1, 1], [2, 5], [6, 6]]
+
+    def test_another_decoder_may_write_the_translation(self, translator):
+        lines = [["the", "cat", "sleeps", "."], ["cat"], ["the", "mouse"]]
+        wide = partial(beam_decode, width=3)
+        expected = [
+            translator.target_vocabulary.decode(wide(translator.model, translator.source_ids([line]))[0].token_ids)
+            for line in lines
+        ]
+        assert translator.translate(lines, decode=wide) == expected
+        assert translator.translate(lines, decode=wide) != translator.translate(lines)
+        for same_as_greedy in (partial(beam_decode, width=1), partial(sample, top_k=1)):
+            assert translator.translate(lines, decode=same_as_greedy) == translator.translate(lines)
+            assert all(len(said) <= 2 for said in translator.translate(lines, decode=same_as_greedy, max_length=2))
 
     @pytest.mark.parametrize("training", [True, False])
     def test_translates_without_dropout_and_leaves_the_model_in_its_mode(self, translator, training):

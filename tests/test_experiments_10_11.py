@@ -6,6 +6,7 @@ Lesson 10's own run, which trains anew, is compared cell by cell when the notebo
 import pytest
 
 from utils import COURSE
+from utils.corpora import Pair
 from utils.decoding import Translator, greedy_decode
 from utils.experiments import inference, training
 from utils.training import encode_pairs
@@ -113,3 +114,35 @@ def test_the_pronoun_has_the_gender_of_the_noun_that_is_meant(corpus, trained, u
     assert count >= 200
     assert share >= 0.99
     assert inference.pronoun_agreement(untrained, corpus.test[:200])[1] < 0.1
+
+
+def pronoun_pair(pronoun, genders):
+    """The mouse ate the cheese because it was …, with these genders for the two nouns that *it* can mean."""
+    source = tuple("the mouse ate the cheese because it was hungry .".split())
+    target = tuple(f"la souris a mangé le fromage parce qu' {pronoun} était affamée .".split())
+    return Pair(
+        source, target, alignment=((1, 1), (8, 6)), referent=(6, 1), candidates=((1, genders[0]), (4, genders[1]))
+    )
+
+
+def test_agreement_counts_the_pronouns_whose_candidates_differ_in_gender():
+    pairs = [
+        pronoun_pair("elle", "fm"),
+        pronoun_pair("elle", "fm"),
+        pronoun_pair("elle", "ff"),
+        pronoun_pair("il", "mf"),
+    ]
+    said = [list(pair.target) for pair in pairs]
+    assert inference.agreement_accuracy(said, pairs) == (3, 1.0)
+    said[0][8] = "il"
+    assert inference.agreement_accuracy(said, pairs) == (3, 2 / 3)
+    said[2][8] = "il"  # both candidates are feminine: it does not count
+    assert inference.agreement_accuracy(said, pairs) == (3, 2 / 3)
+    said[1] = said[1][:5]  # too short to have the pronoun
+    assert inference.agreement_accuracy(said, pairs) == (3, 1 / 3)
+
+
+def test_agreement_depends_on_no_other_word():
+    pair = pronoun_pair("elle", "fm")
+    said = ["x" if word != "elle" else word for word in pair.target]
+    assert inference.agreement_accuracy([said], [pair]) == (1, 1.0)

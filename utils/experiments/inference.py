@@ -162,12 +162,30 @@ def referent_accuracy(translator: Translator, pairs: Sequence[Pair]) -> Tensor:
 def pronoun_agreement(translator: Translator, pairs: Sequence[Pair]) -> tuple[int, float]:
     """How many pronouns have candidates of both genders, and the share of them translated with the right gender."""
     pairs = [pair for pair in pairs if pair.genders_differ]
-    translations = translator.translate([pair.source for pair in pairs])
+    return agreement_accuracy(translator.translate([pair.source for pair in pairs]), pairs)
+
+
+def agreement_accuracy(translations: Sequence[Sequence[str]], pairs: Sequence[Pair]) -> tuple[int, float]:
+    """What pronoun_agreement counts, for translations made elsewhere, one for each pair.
+
+    Right is the reference's pronoun where the reference has it. Where the candidates are of one gender the pronoun does
+    not count: the wrong noun would give the right word.
+
+    Raises: ValueError if no pair has candidates of both genders, or not one translation came for each pair.
+    """
+    if len(translations) != len(pairs):
+        raise ValueError(f"{len(translations)} translations and {len(pairs)} pairs came; expected one for each pair.")
+    scored = [(said, pair) for said, pair in zip(translations, pairs, strict=True) if pair.genders_differ]
+    if not scored:
+        raise ValueError(
+            "No pair has a pronoun whose candidates differ in gender, so agreement cannot be scored. Choose pairs with "
+            "genders_differ."
+        )
     right = 0
-    for pair, said in zip(pairs, translations, strict=True):
+    for said, pair in scored:
         position = _pronoun(pair)
-        right += said[position : position + 1] == [pair.target[position]]
-    return len(pairs), right / len(pairs)
+        right += tuple(said[position : position + 1]) == (pair.target[position],)
+    return len(scored), right / len(scored)
 
 
 def decoding_seconds(

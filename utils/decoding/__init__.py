@@ -1,8 +1,12 @@
-"""From a trained model to words: greedy decoding, with a key/value cache or without, and the Translator."""
+"""From a trained model to words: greedy decoding, with a key/value cache or without, and the Translator.
+
+utils.decoding.beam and utils.decoding.sampling hold the other ways. They are not imported here, so that a lesson
+depends on those that it uses and on no others.
+"""
 
 import dataclasses
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import torch
@@ -17,10 +21,29 @@ from utils.text import END, PADDING, SPECIAL_TOKENS, START, Vocabulary, detokeni
 
 @dataclasses.dataclass(frozen=True)
 class Hypothesis:
-    """A decoded sentence: its token ids without START and END, and whether END came before the limit."""
+    """A decoded sentence: its token ids without START and END, and whether END came before the limit.
+
+    score is what a beam search ranks by, None from decoders that rank nothing. It does not count when two are compared.
+    """
 
     token_ids: tuple[int, ...]
     finished: bool
+    score: float | None = dataclasses.field(default=None, compare=False)
+
+
+def require_max_length(model: Transformer, max_length: int | None) -> int:
+    """The most tokens to write, END among them; without max_length, as many as the model has positions for.
+
+    Raises: ValueError if max_length is beyond the model's positions.
+    """
+    longest = model.config.max_length
+    max_length = longest if max_length is None else max_length
+    if not 1 <= max_length <= longest:
+        raise ValueError(
+            f"max_length is {max_length}; this model has positions for 1 to {longest} words. Choose a max_length in "
+            "that range, or build the model with a larger one."
+        )
+    return max_length
 
 
 @torch.inference_mode()
@@ -41,13 +64,7 @@ def greedy_decode(
 
     Raises: ValueError if max_length is beyond the model's positions; MaskError if a sentence holds padding alone.
     """
-    longest = model.config.max_length
-    max_length = longest if max_length is None else max_length
-    if not 1 <= max_length <= longest:
-        raise ValueError(
-            f"max_length is {max_length}; this model has positions for 1 to {longest} words. Choose a max_length in "
-            "that range, or build the model with a larger one."
-        )
+    max_length = require_max_length(model, max_length)
     memory_mask = padding_mask(source_ids)
     memory = model.encode(source_ids, memory_mask)
     cache = model.new_cache() if use_cache else None
@@ -63,10 +80,11 @@ def greedy_decode(
         ended |= next_ids == END
         if ended.all():
             break
-    return [_hypothesis(row) for row in target_ids[:, 1:].tolist()]
+    return [cut_at_end(row) for row in target_ids[:, 1:].tolist()]
 
 
-def _hypothesis(token_ids: list[int]) -> Hypothesis:
+def cut_at_end(token_ids: list[int]) -> Hypothesis:
+    """What was written up to the first END, or all of it where there is none."""
     finished = END in token_ids
     return Hypothesis(tuple(token_ids[: token_ids.index(END)] if finished else token_ids), finished)
 
@@ -97,9 +115,18 @@ class Translator:
         return pad([[*self.source_vocabulary.encode(tokens), END] for tokens in sentences]).to(device)
 
     def translate(
-        self, sentences: Sequence[Sequence[str]], *, max_length: int | None = None, batch_size: int = 128
+        self,
+        sentences: Sequence[Sequence[str]],
+        *,
+        max_length: int | None = None,
+        batch_size: int = 128,
+        decode: Callable[..., list[Hypothesis]] = greedy_decode,
     ) -> list[list[str]]:
-        """Translate tokenized sentences greedily, in batches of like length; results come in the order of sentences."""
+        """Translate tokenized sentences, in batches of like length; results come in the order of sentences.
+
+        decode(model, source_ids, max_length=max_length) gives a hypothesis for each sentence: greedily, or by
+        functools.partial(beam_decode, width=4), or partial(sample, top_k=5).
+        """
         was_training = self.model.training
         self.model.eval()
         translations: list[list[str]] = [[] for _ in sentences]
@@ -107,9 +134,7 @@ class Translator:
         for first in range(0, len(order), batch_size):
             indices = order[first : first + batch_size]
             source_ids = self.source_ids([sentences[i] for i in indices])
-            for i, hypothesis in zip(
-                indices, greedy_decode(self.model, source_ids, max_length=max_length), strict=True
-            ):
+            for i, hypothesis in zip(indices, decode(self.model, source_ids, max_length=max_length), strict=True):
                 translations[i] = self.target_vocabulary.decode(hypothesis.token_ids)
         self.model.train(was_training)
         return translations
