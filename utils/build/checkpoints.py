@@ -1,13 +1,15 @@
 """Remake the trained checkpoints that lessons open: `python -m utils.build.checkpoints`."""
 
 from utils import COURSE
+from utils.experiments.embeddings import make_checkpoint
 from utils.experiments.training import build_translator, exact_match_by_kind, lesson_corpus, train_translator
 
 FOLDER = COURSE / "solutions/checkpoints"
 
 
 def main() -> None:
-    """Train lesson 10's translator anew, print its scores and put it in the place of the old one."""
+    """Train lesson 01's vectors and lesson 10's translator anew, and put them in the place of the old ones."""
+    make_checkpoint()
     corpus = lesson_corpus()
     translator = build_translator(corpus)
     train_translator(translator, corpus, progress=True)
