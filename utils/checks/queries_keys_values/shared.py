@@ -1,0 +1,24 @@
+"""What the exercises of lesson 03 have in common."""
+
+from typing import Any
+
+import torch
+from torch import Tensor
+
+from utils.checks.exercise import Mistake
+
+
+def known(name: str, message: str, *ways: Any) -> list[Mistake]:
+    """One mistake in several forms that behave differently somewhere; the message has to hold for each of them."""
+    return [Mistake(name, message, wrong=way) for way in ways]
+
+
+def close(one: Tensor, other: Tensor) -> bool:
+    """Equal but for rounding."""
+    return one.shape == other.shape and torch.allclose(one, other, rtol=1e-4, atol=1e-5)
+
+
+def sum_to_1(weights: Tensor, dim: int) -> bool:
+    """Whether the weights are shares along a dimension."""
+    sums = weights.sum(dim=dim)
+    return bool((weights >= 0).all()) and close(sums, torch.ones_like(sums))
