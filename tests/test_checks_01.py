@@ -1,60 +1,18 @@
-"""The checks of lesson 01: every wrong answer gets its own mistake's name and no other's, every right one passes."""
-
-from concurrent.futures import ThreadPoolExecutor
+"""The checks of lesson 01: what is true of its exercises alone. What holds for all of them is in test_checks.py."""
 
 import answers_01_catalogue as catalogue
 import pytest
 import torch
+from judging import judge, label, spoilt
 
-from utils.checks import engine
-from utils.checks.audit import audit
-from utils.checks.engine import judge_answer
-from utils.checks.registry import find, in_lesson
+from utils.checks.registry import in_lesson
 
 EXERCISES = {exercise.id: exercise for exercise in in_lesson(1)}
-
-
-def label(value):
-    return getattr(value, "__name__", value if isinstance(value, str) else repr(value))
-
-
-@pytest.fixture
-def fixed_inputs(monkeypatch):
-    """Only the inputs that are the same at every check; on a sample, further down, fresh ones are drawn too."""
-    monkeypatch.setattr(engine, "FRESH", 0)
-
-
-def judge(exercise_id, answer, seed=1):
-    """As the notebook does, but in a thread, where no clock is started for each of thousands of calls."""
-    with ThreadPoolExecutor(1) as pool:
-        return pool.submit(judge_answer, find(exercise_id), answer, seed).result()
 
 
 def test_there_are_five_exercises_of_rising_difficulty():
     assert list(EXERCISES) == ["1.1", "1.2", "1.3", "1.4", "1.5"]
     assert {exercise.difficulty for exercise in EXERCISES.values()} == {1, 2, 3}
-
-
-@pytest.mark.usefixtures("fixed_inputs")
-@pytest.mark.parametrize(("exercise_id", "mistake", "answer"), catalogue.WRONG, ids=label)
-def test_a_wrong_answer_is_rejected_under_its_own_name(exercise_id, mistake, answer):
-    report = judge(exercise_id, answer)
-    assert not report.passed
-    assert report.mistake == mistake
-    assert report.inputs
-
-
-@pytest.mark.parametrize(("exercise_id", "answer"), catalogue.RIGHT, ids=label)
-def test_a_right_answer_passes_however_it_is_written(exercise_id, answer):
-    for seed in (1, 2):
-        report = judge(exercise_id, answer, seed)
-        assert report.passed, report.text
-
-
-@pytest.mark.parametrize("exercise", EXERCISES.values(), ids=EXERCISES)
-def test_the_exercise_keeps_its_promises(exercise):
-    with ThreadPoolExecutor(1) as pool:
-        assert pool.submit(audit, exercise, (1,)).result() == []
 
 
 @pytest.mark.parametrize(("exercise_id", "mistake", "answer"), catalogue.WRONG[::11], ids=label)
@@ -73,21 +31,6 @@ def test_a_message_has_one_name_and_is_whole_sentences_of_a_length_to_be_read(ex
 
 
 # ---- What is not about the subject
-
-
-@pytest.mark.parametrize("exercise_id", EXERCISES)
-def test_a_blank_is_not_attempted(exercise_id):
-    def blank(*inputs):
-        raise NotImplementedError
-
-    assert judge(exercise_id, blank).status == "not attempted"
-    assert judge(exercise_id, ...).status == "not attempted"
-
-
-def spoilt(exercise_id, spoil):
-    """A right answer whose result is spoilt on its way out."""
-    right = EXERCISES[exercise_id].reference
-    return lambda *inputs: spoil(right(*inputs))
 
 
 def in_place(vectors, own, k):
