@@ -537,3 +537,9 @@ def test_a_lesson_that_shows_progress_depends_on_everybodys_exercises():
     assert "utils.checks.scaling_by_sqrt_d_k" in hashed("00")
     assert "utils.checks.scaling_by_sqrt_d_k" in hashed("04")
     assert "utils.checks.scaling_by_sqrt_d_k" not in hashed("11")
+
+
+def test_a_warning_in_an_output_is_refused(course):
+    path = write_lesson(course, "# %%\nimport warnings\n\nwarnings.warn('old', stacklevel=1)\nprint(1)\n")
+    with pytest.raises(BuildError, match="prints a warning"):
+        build(path)

@@ -13,7 +13,7 @@ from utils.build.dependencies import imported_names, module_file
 
 ROOT = Path(__file__).resolve().parent.parent
 ROWS = [
-    {"masks", "text", "positions", "metrics", "plots", "progress", "checkpoints", "workspace", "architecture"},
+    set("masks text positions metrics plots progress checkpoints threads workspace architecture".split()),
     {"attention", "corpora"},
     {"layers", "recurrent", "skipgram"},
     {"model"},

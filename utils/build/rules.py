@@ -229,6 +229,8 @@ def _execution_problems(cell: Cell, built: NotebookNode) -> Iterator[Problem]:
         if output.output_type == "error":
             error = last_line(output.ename, output.evalue)
             yield Problem(cell.line, f"this cell raises {error}; correct it, or catch the error and print it")
+        elif output.output_type == "stream" and "Warning: " in output.text:  # it names a path of this machine
+            yield Problem(cell.line, "this cell prints a warning; mend what it warns of")
 
 
 def _folded_problems(cell: Cell, built: NotebookNode) -> Iterator[Problem]:

@@ -4,7 +4,6 @@ The first inputs are the same at every check, so that what a learner sees stays 
 the others are fresh, so that no answer passes by luck.
 """
 
-import contextlib
 import secrets
 import time
 from collections.abc import Iterator
@@ -20,6 +19,7 @@ from utils.checks.diagnose import Case, diagnose
 from utils.checks.exercise import Exercise, Inputs, Mistake
 from utils.checks.judge import Judge
 from utils.checks.report import Report
+from utils.threads import one_thread
 
 FRESH = 2  # rounds of fresh inputs after the fixed round
 _STOPS = {"timed out", "asked for input", "left Python", "blank"}
@@ -43,19 +43,8 @@ def judge_answer(exercise: Exercise, answer: Any, seed: int | None = None) -> Re
     Args:
         seed: of the fresh inputs; None takes one from the operating system.
     """
-    with _one_thread():
+    with one_thread():
         return _judge_answer(exercise, answer, seed)
-
-
-@contextlib.contextmanager
-def _one_thread() -> Iterator[None]:
-    """One thread for torch: on small tensors more only cost time, much of it on a busy machine."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(threads)
 
 
 def _judge_answer(exercise: Exercise, answer: Any, seed: int | None) -> Report:

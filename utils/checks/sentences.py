@@ -110,7 +110,7 @@ def wrong_value(came: Any, expected: Any, judge: Judge) -> str:
     elif isinstance(expected, tuple | list) and isinstance(came, tuple | list) and len(came) == len(expected):
         pairs = enumerate(zip(came, expected, strict=True), start=1)
         wrong = [f"answer {n}" for n, pair in pairs if not judge.same(*pair)]
-        wrong = [judge.parts[int(name.split()[1]) - 1] for name in wrong] if judge.parts else wrong
+        wrong = [f"`{judge.parts[int(name.split()[1]) - 1]}`" for name in wrong] if judge.parts else wrong
     else:
         return f"{one_line(came)} is not right."
     return f"{_join(wrong)} not right."

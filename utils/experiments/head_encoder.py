@@ -13,11 +13,11 @@ from torch.nn import functional as F
 from utils.corpora.senses import SenseSentence, scoreboard_sentences, sense_sentences
 from utils.experiments.masked_words import MaskedWordModel
 from utils.experiments.scoreboard import load_vectors
-from utils.experiments.threads import one_thread
 from utils.layers import EncoderLayer
 from utils.masks import padding_mask
 from utils.positions import sinusoidal
 from utils.text import PADDING, SPECIAL_TOKENS, pad
+from utils.threads import one_thread
 
 Head = tuple[int, int]  # layer and head, both from 0
 LITTLE_WORDS = frozenset(

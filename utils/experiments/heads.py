@@ -11,7 +11,7 @@ from torch.nn import functional as F
 
 from utils.attention import MultiHeadAttention, scaled_dot_product_attention
 from utils.experiments.scaling import Cost, cost
-from utils.experiments.threads import one_thread
+from utils.threads import one_thread
 
 Mixing = Literal["one head", "mean of weights", "mean of outputs", "concatenated"]
 WORDS, PAYLOADS, LENGTH = 16, 8, 8

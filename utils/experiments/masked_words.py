@@ -10,9 +10,9 @@ from torch.nn import functional as F
 from utils.attention import MultiHeadAttention
 from utils.corpora.senses import SenseSentence, sense_sentences
 from utils.experiments.scoreboard import load_vectors
-from utils.experiments.threads import one_thread
 from utils.masks import padding_mask
 from utils.text import PADDING, SPECIAL_TOKENS, pad
+from utils.threads import one_thread
 
 
 class MaskedWordModel(nn.Module):

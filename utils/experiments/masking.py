@@ -1,9 +1,8 @@
 """Lesson 05: what a mask hides, where it leaks, and what a next-word predictor learns with and without one."""
 
-import contextlib
 import itertools
 import math
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from typing import Literal, NamedTuple, get_args
 
 import torch
@@ -13,6 +12,7 @@ from torch.nn import functional as F
 from utils.attention import fused_attention
 from utils.masks import causal_mask, padding_mask
 from utils.text import END, START, Vocabulary
+from utils.threads import one_thread
 
 Method = Literal["no mask", "0 before softmax", "0 after softmax", "0 after, rows ÷ sum", "−∞ before softmax"]
 METHODS: tuple[Method, ...] = get_args(Method)
@@ -296,18 +296,7 @@ class Trained(NamedTuple):
     validation_accuracy: float
 
 
-@contextlib.contextmanager
-def _one_thread() -> Iterator[None]:
-    """One thread for torch: on matrices as small as these, more only wait for each other."""
-    threads = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(threads)
-
-
-@_one_thread()
+@one_thread()
 def train_predictor(hiding: Hiding, *, steps: int = 500, batch: int = 64, seed: int = 0) -> Trained:
     """Train a predictor on four fifths of the language and score it, teacher-forced, on the fifth it has not seen."""
     words, (training, validation) = vocabulary(), split(seed)
@@ -339,7 +328,7 @@ def _sentence_loss(logits: Tensor, targets: Tensor) -> Tensor:
     return F.cross_entropy(logits.flatten(0, 1), targets.flatten(), reduction="sum") / len(targets)
 
 
-@_one_thread()
+@one_thread()
 @torch.no_grad()
 def write(model: Predictor, *, sentences: int = 500, seed: int = 0) -> list[tuple[str, ...]]:
     """Let a predictor write: start token, draw the next word from its probabilities, append, again; four words."""

@@ -7,7 +7,7 @@ from jaxtyping import Float, Int
 from torch import Tensor
 from torch.nn import functional as F
 
-from utils.experiments.threads import one_thread
+from utils.threads import one_thread
 
 # ---- One word in three roles
 

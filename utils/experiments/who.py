@@ -7,7 +7,7 @@ import torch
 from jaxtyping import Float, Int
 from torch import Tensor, nn
 
-from utils.experiments.threads import one_thread
+from utils.threads import one_thread
 
 ANIMALS = "cat dog mouse goat monkey bear rabbit hen donkey wolf frog cow".split()
 FOODS = "milk pear strawberry melon soup cheese meat cake bread carrot egg juice".split()

@@ -65,7 +65,7 @@ def colour_key(*, ax: Axes | None = None) -> Axes:
     ax = _axes(ax, 7.0, 1.1)
     ax.set_axis_off()
     ax.figure.set_layout_engine("none")  # there are no labels to make room for
-    ax.figure.subplots_adjust(left=0, right=1)
+    ax.set_position((0, 0, 1, 1))
     roles = {"query": QUERY, "key": KEY, "value": VALUE, "output": OUTPUT, "masked": MASKED}
     for column, (role, colour) in enumerate(roles.items()):
         ax.barh(0, 0.9, left=column, color=colour)

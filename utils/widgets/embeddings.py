@@ -18,7 +18,7 @@ class MixExplorer(widgets.VBox):
         options = [(f"{share:.0%}", share) for share in SHARES]
         self.share = widgets.SelectionSlider(options=options, value=0.5, description="firm", continuous_update=False)
         self.draw = widgets.IntSlider(value=0, min=0, max=5, description="draw", continuous_update=False)
-        self.picture = widgets.Image(format="png", layout=widgets.Layout(max_width="100%"))
+        self.picture = widgets.Image(format="png", layout=widgets.Layout(max_width="100%", align_self="flex-start"))
         self.summary = widgets.HTML()
         for control in (self.share, self.draw):
             control.observe(self._update, names="value")

@@ -24,7 +24,7 @@ class HeadCutter(widgets.VBox):
         layers = {layer: [b for (own, _), b in self.buttons.items() if own == layer] for layer, _ in self.buttons}
         self.restore = widgets.Button(description="restore all heads")
         self.restore.on_click(self._restore)
-        self.picture = widgets.Image(format="png", layout=widgets.Layout(max_width="100%"))
+        self.picture = widgets.Image(format="png", layout=widgets.Layout(max_width="100%", align_self="flex-start"))
         self.summary = widgets.HTML()
         super().__init__([*map(widgets.HBox, layers.values()), self.restore, self.picture, self.summary])
         self._update()

@@ -16,7 +16,7 @@ class MaskExplorer(widgets.VBox):
         self.method = widgets.Dropdown(options=METHODS, value="0 after softmax", description="masking")
         self.query = widgets.ToggleButtons(options=WORDS, value="drink", description="query")
         self.draw = widgets.IntSlider(value=0, min=0, max=20, description="draw")
-        self.picture = widgets.Image(format="png", layout=widgets.Layout(max_width="100%"))
+        self.picture = widgets.Image(format="png", layout=widgets.Layout(max_width="100%", align_self="flex-start"))
         self.summary = widgets.HTML()
         for control in (self.method, self.query, self.draw):
             control.observe(self._update, names="value")

@@ -17,7 +17,7 @@ class PlainAttentionExplorer(widgets.VBox):
         self.length = widgets.FloatSlider(value=1.41, min=0.2, max=3, step=0.01, description="its length")
         self.stretch = widgets.FloatSlider(value=1, min=0.2, max=3, step=0.2, description="all times")
         self.asking = widgets.ToggleButtons(options=["first word", "bank", "grows"], index=1, description="asks")
-        self.picture = widgets.Image(format="png", layout=widgets.Layout(max_width="100%"))
+        self.picture = widgets.Image(format="png", layout=widgets.Layout(max_width="100%", align_self="flex-start"))
         self.summary = widgets.HTML()
         controls = [self.first, self.angle, self.length, self.stretch, self.asking]
         for control in controls:

@@ -25,7 +25,7 @@ class TrainingExplorer(widgets.VBox):
         self.animal = widgets.Dropdown(options=who.ANIMALS, description="animal")
         self.food = widgets.Dropdown(options=who.FOODS, description="food")
         self.adjective = widgets.Dropdown(options=[*who.HUNGRY, *who.SWEET], description="adjective")
-        self.picture = widgets.Image(format="png", layout=widgets.Layout(max_width="100%"))
+        self.picture = widgets.Image(format="png", layout=widgets.Layout(max_width="100%", align_self="flex-start"))
         self.summary = widgets.HTML()
         self._limit()
         controls = [self.asked, self.epoch, self.animal, self.food, self.adjective]
@@ -58,10 +58,10 @@ class LookupExplorer(widgets.VBox):
     """A query in the plane and a sharpness; below them the values, their weights, and what the look-up gives."""
 
     def __init__(self) -> None:
-        self.angle = widgets.IntSlider(value=25, min=-180, max=180, step=5, description="query's angle")
+        self.angle = widgets.IntSlider(value=25, min=-180, max=180, step=5, description="angle")
         self.sharpness = widgets.FloatSlider(value=1, min=0, max=20, step=0.5, description="sharpness")
         self.twins = widgets.ToggleButtons(options=["different keys", "two equal keys"], description="keys")
-        self.picture = widgets.Image(format="png", layout=widgets.Layout(max_width="100%"))
+        self.picture = widgets.Image(format="png", layout=widgets.Layout(max_width="100%", align_self="flex-start"))
         self.summary = widgets.HTML()
         controls = [self.angle, self.sharpness, self.twins]
         for control in controls:

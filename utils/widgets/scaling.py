@@ -18,10 +18,7 @@ class ScalingExplorer(widgets.VBox):
         self.d_k = widgets.SelectionSlider(options=SIZES, value=64, description="d_k")
         self.scaled = widgets.ToggleButtons(options=["not scaled", "divided by √d_k"], description="")
         self.draw = widgets.IntSlider(value=0, min=0, max=20, description="draw")
-        self.picture = widgets.Image(
-            format="png",
-            layout=widgets.Layout(width="auto", max_width="100%", object_fit="contain", align_self="flex-start"),
-        )
+        self.picture = widgets.Image(format="png", layout=widgets.Layout(max_width="100%", align_self="flex-start"))
         self.summary = widgets.HTML()
         for control in (self.d_k, self.scaled, self.draw):
             control.observe(self._update, names="value")

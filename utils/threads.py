@@ -1,4 +1,4 @@
-"""One thread for trainings on small tensors, where more threads only wait for each other."""
+"""One thread for work on small tensors, where more threads only wait for each other."""
 
 import contextlib
 from collections.abc import Iterator
