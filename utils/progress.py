@@ -90,13 +90,9 @@ class Bars:
         )
 
     def _repr_html_(self) -> str:
-        """A table. Colours come from the page and the browser, so that it is readable on light and on dark."""
-        cells = '<td style="text-align:left">{}</td><td>{}</td><td style="text-align:right">{} of {}</td>'
-        bar = '<progress value="{}" max="{}" style="width:14em;accent-color:#009E73">{} of {}</progress>'
-        rows = (
-            cells.format(escape(name), bar.format(done, max(all_, 1), done, all_), done, all_)
-            for name, done, all_ in self._all_rows()
-        )
+        """A table. Its bars are made of the same letters as in the text, readable on light and on dark."""
+        cells = '<td style="text-align:left">{}</td><td style="color:#009E73">{}</td><td>{} of {}</td>'
+        rows = (cells.format(escape(name), _blocks(done, all_), done, all_) for name, done, all_ in self._all_rows())
         return f"<table>{''.join(f'<tr>{row}</tr>' for row in rows)}</table>"
 
     def _all_rows(self) -> list[tuple[str, int, int]]:
