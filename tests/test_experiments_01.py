@@ -62,7 +62,7 @@ def test_apple_points_where_the_mix_by_share_points(seed):
 @pytest.mark.parametrize("seed", SEEDS)
 def test_alpha_follows_the_share_without_being_equal_to_it(seed):
     def climbs_more_slowly(values):
-        return values[-1] - values[0] < 0.95 * (SHARES[-1] - SHARES[0])
+        return values[-1] - values[0] < 0.75  # the shares climb by 0.8
 
     assert climbs_more_slowly(alphas("apple", seed))
     assert not climbs_more_slowly(SHARES)

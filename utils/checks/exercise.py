@@ -54,6 +54,11 @@ class Mistake:
             raise ValueError(f"The mistake {self.name!r} needs either wrong or matches; give one of the two.")
 
 
+def known(name: str, message: str, *ways: Any) -> list[Mistake]:
+    """One mistake in several forms that behave differently somewhere; the message has to hold for each of them."""
+    return [Mistake(name, message, wrong=way) for way in ways]
+
+
 @dataclass(frozen=True)
 class Exercise:
     """One exercise: its right answer, the inputs it is tried on, and the mistakes that are known.

@@ -6,8 +6,7 @@ import torch
 from torch import Tensor
 
 from utils.attention import scaled_dot_product_attention
-from utils.checks.exercise import Exercise, Property, tenths
-from utils.checks.masks.shared import known
+from utils.checks.exercise import Exercise, Property, known, tenths
 from utils.masks import causal_mask
 
 

@@ -5,8 +5,7 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from utils.checks.exercise import Exercise, Property
-from utils.checks.masks.shared import known
+from utils.checks.exercise import Exercise, Property, known
 
 
 def decoder_mask(token_ids: Tensor) -> Tensor:

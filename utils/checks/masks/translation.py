@@ -6,8 +6,7 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from utils.checks.exercise import Exercise, Property
-from utils.checks.masks.shared import known
+from utils.checks.exercise import Exercise, Property, known
 from utils.masks import causal_mask
 
 

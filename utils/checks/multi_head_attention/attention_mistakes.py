@@ -7,8 +7,8 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from utils.checks.exercise import Mistake
-from utils.checks.multi_head_attention.shared import close, known
+from utils.checks.exercise import Mistake, known
+from utils.checks.multi_head_attention.shared import close
 from utils.experiments.heads import merge_heads, split_heads
 
 Step = Callable[..., Any]

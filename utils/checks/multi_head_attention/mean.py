@@ -2,8 +2,7 @@
 
 import torch
 
-from utils.checks.exercise import Exercise
-from utils.checks.multi_head_attention.shared import known
+from utils.checks.exercise import Exercise, known
 from utils.experiments.heads import mean_matrix
 
 RIGHT = mean_matrix(2, 2)  # (4, 2)

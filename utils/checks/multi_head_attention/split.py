@@ -3,8 +3,8 @@
 import torch
 from torch import Tensor
 
-from utils.checks.exercise import Exercise, Mistake, Property, tenths
-from utils.checks.multi_head_attention.shared import close, dimensions_in_another_order, known, numbers_kept
+from utils.checks.exercise import Exercise, Mistake, Property, known, tenths
+from utils.checks.multi_head_attention.shared import close, dimensions_in_another_order, numbers_kept
 from utils.experiments.heads import split_heads
 
 

@@ -7,8 +7,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from utils.checks.exercise import Exercise, Mistake, Property, tenths
-from utils.checks.queries_keys_values.shared import close, known, sum_to_1
+from utils.checks.exercise import Exercise, Mistake, Property, known, tenths
+from utils.checks.queries_keys_values.shared import close, sum_to_1
 
 Answer = Callable[..., tuple[Tensor, Tensor]]
 

@@ -6,8 +6,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from utils.checks.exercise import Exercise, Mistake, Property
-from utils.checks.queries_keys_values.shared import close, known, sum_to_1
+from utils.checks.exercise import Exercise, Mistake, Property, known
+from utils.checks.queries_keys_values.shared import close, sum_to_1
 
 CYCLE = torch.tensor([[0.0, 0.0, 1.0], [1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])  # row: who asks; column: whom it beats
 

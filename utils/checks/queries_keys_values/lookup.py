@@ -6,8 +6,8 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from utils.checks.exercise import Exercise, Mistake, Property, tenths
-from utils.checks.queries_keys_values.shared import close, known
+from utils.checks.exercise import Exercise, Mistake, Property, known, tenths
+from utils.checks.queries_keys_values.shared import close
 
 
 def soft_lookup(query: Tensor, keys: Tensor, values: Tensor, sharpness: float) -> Tensor:

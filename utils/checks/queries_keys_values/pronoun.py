@@ -5,8 +5,8 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from utils.checks.exercise import Exercise, Mistake, Property
-from utils.checks.queries_keys_values.shared import close, known
+from utils.checks.exercise import Exercise, Mistake, Property, known
+from utils.checks.queries_keys_values.shared import close
 
 
 def which_noun(scores: Tensor, first: int, second: int) -> Tensor:

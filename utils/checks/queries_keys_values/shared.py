@@ -1,16 +1,7 @@
 """What the exercises of lesson 03 have in common."""
 
-from typing import Any
-
 import torch
 from torch import Tensor
-
-from utils.checks.exercise import Mistake
-
-
-def known(name: str, message: str, *ways: Any) -> list[Mistake]:
-    """One mistake in several forms that behave differently somewhere; the message has to hold for each of them."""
-    return [Mistake(name, message, wrong=way) for way in ways]
 
 
 def close(one: Tensor, other: Tensor) -> bool:

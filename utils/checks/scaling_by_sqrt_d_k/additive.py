@@ -7,9 +7,9 @@ import torch
 from torch import Tensor
 
 from utils.attention import additive_scores
-from utils.checks.exercise import Exercise, Mistake, Property, tenths
+from utils.checks.exercise import Exercise, Mistake, Property, known, tenths
 from utils.checks.scaling_by_sqrt_d_k.scores import scaled_scores
-from utils.checks.scaling_by_sqrt_d_k.shared import close, keys_apart, known, rows_sum_to_1, turned_over, wrong_factor
+from utils.checks.scaling_by_sqrt_d_k.shared import close, keys_apart, rows_sum_to_1, turned_over, wrong_factor
 
 
 def _draw(generator):

@@ -6,8 +6,8 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from utils.checks.exercise import Exercise, Mistake, Property, tenths
-from utils.checks.scaling_by_sqrt_d_k.shared import close, known, wrong_factor
+from utils.checks.exercise import Exercise, Mistake, Property, known, tenths
+from utils.checks.scaling_by_sqrt_d_k.shared import close, wrong_factor
 
 
 def softmax_gradient(scores: Tensor) -> Tensor:

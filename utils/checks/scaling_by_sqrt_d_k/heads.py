@@ -7,13 +7,12 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from utils.checks.exercise import Exercise, Mistake, Property, tenths
+from utils.checks.exercise import Exercise, Mistake, Property, known, tenths
 from utils.checks.scaling_by_sqrt_d_k.scores import scaled_scores
 from utils.checks.scaling_by_sqrt_d_k.shared import (
     DOT_PRODUCT,
     SOFTMAX,
     close,
-    known,
     rows_sum_to_1,
     turned_over,
     wrong_factor,

@@ -7,14 +7,13 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from utils.checks.exercise import Exercise, Mistake, Property, tenths
+from utils.checks.exercise import Exercise, Mistake, Property, known, tenths
 from utils.checks.scaling_by_sqrt_d_k.shared import (
     DOT_PRODUCT,
     SOFTMAX,
     close,
     columns_sum_to_1,
     keys_apart,
-    known,
     rows_sum_to_1,
     turned_over,
     wrong_factor,

@@ -3,8 +3,7 @@
 import math
 from collections.abc import Callable
 
-from utils.checks.exercise import Exercise, Mistake
-from utils.checks.scaling_by_sqrt_d_k.shared import known
+from utils.checks.exercise import Exercise, Mistake, known
 
 _ROOT = " The divisor is the root of the variance, since dividing by c divides the variance by c²."
 _VARIANCES = {  # the number that people come to: name, and why

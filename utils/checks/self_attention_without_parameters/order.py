@@ -5,9 +5,8 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from utils.checks.exercise import Exercise, tenths
+from utils.checks.exercise import Exercise, known, tenths
 from utils.checks.self_attention_without_parameters.attention import self_attention
-from utils.checks.self_attention_without_parameters.shared import known
 
 Attend = Callable[[Tensor], Tensor]
 LOOSE = {"rtol": 1e-3, "atol": 1e-4}

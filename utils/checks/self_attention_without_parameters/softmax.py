@@ -5,8 +5,8 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from utils.checks.exercise import Exercise, Mistake, Property, tenths
-from utils.checks.self_attention_without_parameters.shared import close, known, sum_to_1
+from utils.checks.exercise import Exercise, Mistake, Property, known, tenths
+from utils.checks.self_attention_without_parameters.shared import close, sum_to_1
 
 
 def softmax(scores: Tensor) -> Tensor:

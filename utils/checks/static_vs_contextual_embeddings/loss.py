@@ -3,8 +3,8 @@
 import torch
 from torch.nn import functional as F
 
-from utils.checks.exercise import Exercise, Mistake, Property, tenths
-from utils.checks.static_vs_contextual_embeddings.shared import known, near
+from utils.checks.exercise import Exercise, Mistake, Property, known, tenths
+from utils.checks.static_vs_contextual_embeddings.shared import near
 from utils.skipgram import negative_sampling_loss
 
 ls = F.logsigmoid

@@ -4,8 +4,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from utils.checks.exercise import Exercise, Property, tenths
-from utils.checks.static_vs_contextual_embeddings.shared import known, near
+from utils.checks.exercise import Exercise, Property, known, tenths
+from utils.checks.static_vs_contextual_embeddings.shared import near
 from utils.experiments.embeddings import best_mix
 
 

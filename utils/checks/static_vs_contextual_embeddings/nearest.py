@@ -4,8 +4,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from utils.checks.exercise import Exercise, Mistake, Property
-from utils.checks.static_vs_contextual_embeddings.shared import known
+from utils.checks.exercise import Exercise, Mistake, Property, known
 
 
 def nearest_words(vectors: Tensor, own: int, k: int) -> Tensor:

@@ -5,8 +5,7 @@ from typing import Any
 
 import torch
 
-from utils.checks.exercise import Exercise, Mistake, Property
-from utils.checks.static_vs_contextual_embeddings.shared import known
+from utils.checks.exercise import Exercise, Mistake, Property, known
 from utils.skipgram import extract_pairs
 
 _WORDS = "the cat saw a dog and ran home".split()

@@ -6,8 +6,8 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from utils.checks.exercise import Exercise, Mistake, Property
-from utils.checks.static_vs_contextual_embeddings.shared import known, near
+from utils.checks.exercise import Exercise, Mistake, Property, known
+from utils.checks.static_vs_contextual_embeddings.shared import near
 
 
 def probe_accuracy(fitting: Tensor, fitting_senses: Tensor, testing: Tensor, senses: Tensor) -> float:
