@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -11,19 +12,23 @@ from pathlib import Path
 
 import pytest
 import torch
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from utils.checkpoints import load_checkpoint
+from utils.checkpoints import CheckpointError, load_checkpoint
 from utils.corpora import Corpus, Pair
 from utils.decoding import Translator
 from utils.experiments import real_data
 from utils.experiments.real_data.__main__ import main
-from utils.text import Vocabulary
+from utils.experiments.real_data.subwords import Subwords, SubwordTranslator
+from utils.metrics import bleu
+from utils.text import UnknownWordError, tokenize
 from utils.training import TrainingConfig, epoch_batches
 
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = {"the": "le", "cat": "chat", "dog": "chien", "sees": "voit", "a": "un", "bird": "oiseau", "hears": "entend"}
 TINY = "--d-model 16 --heads 2 --layers 1 --d-ff 32 --batch-size 16 --steps 24 --checkpoint-every 5 --device cpu"
-NUMBERS = ("steps", "seconds", "tokens_per_second", "perplexity", "bleu", "unknown")
+NUMBERS = ("steps", "seconds", "tokens_per_second", "perplexity", "bleu_greedy", "bleu")
 
 
 def lines(count: int, *, seed: int = 0) -> list[tuple[str, str]]:
@@ -67,18 +72,22 @@ class TestRun:
         assert main(command(tsv, folder)) == 0
         out, err = capfd.readouterr()
         assert "154 pairs to train on, 3 to validate, 3 to test." in out
-        assert "12 source and 12 target words" in out
+        assert " pieces of words for both languages, " in out
         assert "24 steps of 16 pairs on" in out
         assert "24/24" in err
         report = json.loads((folder / "report.json").read_text())
         assert tuple(report) == NUMBERS
-        assert f"perplexity {report['perplexity']:.2f}, BLEU {report['bleu']:.2f} (sacrebleu, 13a, lower case)" in out
+        assert f"perplexity {report['perplexity']:.2f} a piece; BLEU {report['bleu']:.2f} with beam 5, " in out
+        assert f"{report['bleu_greedy']:.2f} greedily (sacrebleu, 13a, lower case)" in out
         assert report["steps"] == 24
         assert (folder / "loss.png").read_bytes().startswith(b"\x89PNG")
         assert len((folder / "translations.txt").read_text().splitlines()) == 3
         assert str(folder) in out
-        translator = Translator.load(folder / "translator.safetensors")
+        translator = SubwordTranslator.load(folder / "translator.safetensors")
         assert translator.model.config.d_model == 16
+        references = re.findall(r"^  = (.*)$", out, flags=re.MULTILINE)
+        said = (folder / "translations.txt").read_text().splitlines()
+        assert bleu(said, references, lowercase=True) == pytest.approx(report["bleu"])
 
     def test_again_trains_nothing_and_says_the_same(self, tsv, whole, capfd):
         before = {path.name: path.read_bytes() for path in whole.iterdir()}
@@ -215,23 +224,28 @@ class TestScores:
         settings["lowercase"] = True
         assert real_data.run(translator, corpus, TrainingConfig(1), tmp_path, **settings).bleu == pytest.approx(100)
 
-    def test_translations_come_in_order_with_a_mark_for_unknown_words(self, monkeypatch):
-        pairs = to_pairs([("a b c", ""), ("a", ""), ("b a", "")])
-        words = Vocabulary("abc")
+    def test_translations_come_in_order_as_words(self, monkeypatch):
+        pairs = to_pairs([("a bb c", ""), ("a", ""), ("bb a", "")])
         corpus = Corpus(pairs, pairs, pairs, held_out={})
         translator = real_data.build_translator(
-            corpus, min_count=1, d_model=8, num_heads=1, num_encoder_layers=1, num_decoder_layers=1, d_ff=8
+            corpus, num_pieces=1, d_model=8, num_heads=1, num_encoder_layers=1, num_decoder_layers=1, d_ff=8
         )
-        translator.target_vocabulary = words
-        limits = []
+        pieces = [translator.subwords.cut(pair.source) for pair in pairs]
+        seen = []
 
-        def echo(self, sentences, *, max_length):
-            limits.append(max_length)
-            return [["<unknown>" if word == "c" else word for word in sentence] for sentence in sentences]
+        def echo(self, sentences, *, max_length, decode):
+            seen.append((sentences, max_length, decode.keywords["width"]))
+            return sentences
 
         monkeypatch.setattr(Translator, "translate", echo)
-        assert real_data.translate(translator, pairs, batch_size=2, progress=False) == ["a b ⁇", "a", "b a"]
-        assert limits == [2 * 2 + 10, 2 * 3 + 10]  # shortest first
+        assert real_data.translate(translator, pairs, beam=3, batch_size=2) == ["a bb c", "a", "bb a"]
+        shortest_first = [[pieces[1], pieces[2]], [pieces[0]]]
+        assert seen == [(batch, 2 * len(batch[-1]) + 10, 3) for batch in shortest_first]
+
+    def test_a_beam_of_one_is_greedy(self, whole, tsv):
+        translator = SubwordTranslator.load(whole / "translator.safetensors")
+        pairs = real_data.read_corpus((tsv, None)).test
+        assert real_data.translate(translator, pairs) == [translator(pair.source_line) for pair in pairs]
 
     def test_tokens_are_counted_from_the_batches_of_the_steps(self):
         examples = [([4] * n, [4] * (n + 1)) for n in range(1, 12)]
@@ -240,6 +254,50 @@ class TestScores:
         for first in (0, 2, 5, 7):
             expected = sum(2 * (i + 1) + 1 for batch in batches[first:7] for i in batch)
             assert real_data.count_tokens(examples, config, first) == expected
+
+
+TEXT = [tokenize(line) for line in ("Ein Mann läuft schnell.", "अच्छा लड़का", "l'homme a 3,5 euros – aujourd'hui")]
+
+
+class TestSubwords:
+    @given(
+        st.lists(st.sampled_from(sorted({word for words in TEXT for word in words})), max_size=9), st.integers(1, 99)
+    )
+    @settings(max_examples=30, deadline=None)
+    def test_words_come_back_as_they_were(self, words, num_pieces):
+        subwords = Subwords.learn(TEXT, num_pieces)
+        assert subwords.join(subwords.cut(words)) == words
+
+    def test_a_word_never_seen_is_made_of_pieces_that_were(self):
+        subwords = Subwords.learn([["low", "lower", "slow"]] * 9, 12)
+        pieces = {piece for word in ("low", "lower", "slow") for piece in subwords.cut([word])}
+        assert subwords.join(subwords.cut(["slower"])) == ["slower"]
+        assert set("".join(subwords.cut(["slower"]))) <= set("".join(pieces))
+
+    def test_frequent_words_stay_whole_and_more_pieces_are_longer(self):
+        text = [["the", "cat"], ["the", "dog"], ["the", "goat"]] * 3
+        few, many = (Subwords.learn(text, num_pieces) for num_pieces in (1, 60))
+        assert many.cut(["the", "cat"]) == ("▁the", "▁cat")
+        assert few.cut(["the", "cat"]) == ("▁", "t", "h", "e", "▁", "c", "a", "t")
+
+    def test_no_pieces_is_refused(self):
+        with pytest.raises(ValueError, match="The number of pieces is 0; expected 1 or more"):
+            Subwords.learn(TEXT, 0)
+
+    def test_a_line_is_translated_and_what_cannot_be_read_is_named(self, whole):
+        translator = SubwordTranslator.load(whole / "translator.safetensors")
+        assert isinstance(translator("The bird sees a dog."), str)
+        assert isinstance(translator("birdsees"), str)  # no word of the text, but its pieces are known
+        with pytest.raises(UnknownWordError, match="'字'"):
+            translator("the 字")
+        with pytest.raises(ValueError, match="The sentence is empty"):
+            translator("  ")
+
+    def test_a_file_of_the_other_kind_is_refused(self, whole, tmp_path):
+        with pytest.raises(CheckpointError, match="holds no translator, but a checkpoint of another kind"):
+            Translator.load(whole / "translator.safetensors")
+        with pytest.raises(CheckpointError, match="holds no translator with subwords"):
+            SubwordTranslator.load(whole / "run.safetensors")
 
 
 BAD = {
@@ -254,6 +312,8 @@ BAD = {
     "too few": (["--source", "{few}"], "2 different source sentences came, too few"),
     "all too long": (["--source", "{tsv}", "--max-words", "1"], "No training pair has 1 words or fewer"),
     "no steps": (["--source", "{tsv}", "--steps", "0"], "steps is 0; expected a whole number"),
+    "no pieces": (["--source", "{tsv}", "--pieces", "0"], "The number of pieces is 0; expected 1 or more"),
+    "no beam": (["--source", "{tsv}", "--beam", "0"], "width is 0; expected a whole number of hypotheses"),
     "heads": (["--source", "{tsv}", "--heads", "3"], "d_model 256 is not divisible by num_heads 3"),
     "out is a file": (["--source", "{tsv}", "--out", "{lines}"], "Cannot use {lines}"),
 }

@@ -4,6 +4,7 @@
 """
 
 import dataclasses
+import functools
 import hashlib
 import json
 import math
@@ -16,29 +17,29 @@ from tqdm.auto import tqdm
 
 from utils.checkpoints import load_checkpoint
 from utils.corpora import Corpus, Pair, load_parallel
-from utils.decoding import Translator
+from utils.decoding.beam import beam_decode
+from utils.experiments.real_data.subwords import Subwords, SubwordTranslator
 from utils.metrics import bleu
 from utils.model import Transformer, TransformerConfig
 from utils.plots import loss_curve, png
-from utils.text import SPECIAL_TOKENS, UNKNOWN, Vocabulary, detokenize
+from utils.text import Vocabulary
 from utils.training import Example, TrainingConfig, encode_pairs, epoch_batches, train, validation_loss
 
 HELD_OUT = 0.02  # of the source sentences, for validation and again for the test, where no files are named
-UNKNOWN_MARK = "⁇"  # stands in a translation for a word that the vocabulary lacks
 Files = tuple[str | Path, str | Path | None]  # what load_parallel takes
 
 
 @dataclasses.dataclass(frozen=True)
 class Report:
-    """What a run came to. Perplexity takes words that the vocabulary lacks as <unknown>; for BLEU they are wrong."""
+    """What a run came to."""
 
     steps: int  # taken by the process that ended the run; if it was stopped, others took the ones before
     seconds: float  # for these steps, validation included
-    tokens_per_second: float  # source and target tokens without padding
-    perplexity: float  # of the test pairs, and so are the others
-    bleu: float
-    unknown: float  # share of the references' words that the vocabulary lacks
-    translations: tuple[str, ...]
+    tokens_per_second: float  # source and target pieces without padding
+    perplexity: float  # of a piece of the test pairs, and so are the others
+    bleu_greedy: float
+    bleu: float  # by beam search
+    translations: tuple[str, ...]  # by beam search
 
 
 def read_corpus(train: Files, validation: Files | None = None, test: Files | None = None, *, seed: int = 0) -> Corpus:
@@ -86,26 +87,31 @@ def leave_out_long(corpus: Corpus, max_words: int) -> Corpus:
 
 
 def build_translator(
-    corpus: Corpus, *, min_count: int = 2, seed: int = 0, language: str = "en", **choices
-) -> Translator:
-    """An untrained translator for the words that training shows min_count times. choices are TransformerConfig's."""
-    source_vocabulary = Vocabulary.build((pair.source for pair in corpus.train), min_count=min_count)
-    target_vocabulary = Vocabulary.build((pair.target for pair in corpus.train), min_count=min_count)
-    pairs = (*corpus.train, *corpus.validation, *corpus.test)
+    corpus: Corpus, *, num_pieces: int = 6000, seed: int = 0, language: str = "en", **choices
+) -> SubwordTranslator:
+    """An untrained translator, and the pieces of words that it reads and writes, learnt from the training pairs.
+
+    Both languages share the pieces, and the source embedding, the target embedding and the output layer are one matrix,
+    as in the paper (section 3.4). choices are TransformerConfig's.
+    """
+    subwords = Subwords.learn((words for pair in corpus.train for words in (pair.source, pair.target)), num_pieces)
+    pieces = Vocabulary(subwords.pieces)
+    pairs = map(subwords.cut_pair, (*corpus.train, *corpus.validation, *corpus.test))
     longest = max(max(len(pair.source), len(pair.target)) for pair in pairs)
     config = TransformerConfig(
-        len(source_vocabulary), len(target_vocabulary), max_length=max(256, longest + 1), tie_embeddings=True, **choices
+        len(pieces), len(pieces), max_length=max(256, 2 * longest), tie_embeddings="all", **choices
     )
     torch.manual_seed(seed)
-    return Translator(Transformer(config), source_vocabulary, target_vocabulary, language)
+    return SubwordTranslator(Transformer(config), pieces, pieces, language, subwords=subwords)
 
 
 def run(
-    translator: Translator,
+    translator: SubwordTranslator,
     corpus: Corpus,
     config: TrainingConfig,
     folder: Path,
     *,
+    beam: int = 5,
     lowercase: bool = True,
     progress: bool = True,
     say: Callable[[str], None] = lambda line: None,
@@ -117,6 +123,7 @@ def run(
     not; on a GPU it draws other dropout from there on.
 
     Args:
+        beam: how many hypotheses of a sentence the beam search keeps.
         lowercase: compare translations and references in lower case, as the tokenizer writes.
         say: is told the validation perplexity whenever it is measured.
 
@@ -125,7 +132,8 @@ def run(
     require_same_data(folder, translator, corpus)
     vocabularies = translator.source_vocabulary, translator.target_vocabulary
     examples, validation, test = (
-        encode_pairs(pairs, *vocabularies) for pairs in (corpus.train, corpus.validation, corpus.test)
+        encode_pairs([*map(translator.subwords.cut_pair, pairs)], *vocabularies)
+        for pairs in (corpus.train, corpus.validation, corpus.test)
     )
 
     def show(_, history) -> None:
@@ -139,7 +147,8 @@ def run(
     train(translator.model, examples, validation, config, callback=show, checkpoint=checkpoint, progress=progress)
     seconds = time.perf_counter() - start
     translator.save(folder / "translator.safetensors")
-    translations = translate(translator, corpus.test, progress=progress)
+    references = [pair.target_line for pair in corpus.test]
+    greedy, by_beam = (translate(translator, corpus.test, beam=width, progress=progress) for width in (1, beam))
     speed = {
         "steps": config.steps - before,
         "seconds": seconds,
@@ -151,27 +160,37 @@ def run(
     report = Report(
         **speed,
         perplexity=math.exp(validation_loss(translator.model, test)),
-        bleu=bleu(translations, [pair.target_line for pair in corpus.test], lowercase=lowercase),
-        unknown=sum(ids.count(UNKNOWN) for _, ids in test) / sum(len(ids) - 1 for _, ids in test),
-        translations=tuple(translations),
+        bleu_greedy=bleu(greedy, references, lowercase=lowercase),
+        bleu=bleu(by_beam, references, lowercase=lowercase),
+        translations=tuple(by_beam),
     )
-    (folder / "translations.txt").write_text("\n".join(translations) + "\n", encoding="utf-8")
+    (folder / "translations.txt").write_text("\n".join(by_beam) + "\n", encoding="utf-8")
     numbers = {name: value for name, value in dataclasses.asdict(report).items() if name != "translations"}
     (folder / "report.json").write_text(json.dumps(numbers, indent=1) + "\n", encoding="utf-8")
     return report
 
 
-def translate(translator: Translator, pairs: Sequence[Pair], *, batch_size: int = 128, progress: bool) -> list[str]:
-    """Lines of text, one for each pair, decoded greedily in batches of like length; no more than twice as long."""
+def translate(
+    translator: SubwordTranslator,
+    pairs: Sequence[Pair],
+    *,
+    beam: int = 1,
+    length_penalty: float = 1.0,
+    batch_size: int = 64,
+    progress: bool = False,
+) -> list[str]:
+    """Lines of text, one for each pair, in batches of like length; no more than about twice as long as the source."""
+    decode = functools.partial(beam_decode, width=beam, length_penalty=length_penalty)
     lines = [""] * len(pairs)
-    order = sorted(range(len(pairs)), key=lambda i: len(pairs[i].source))
-    for first in tqdm(range(0, len(order), batch_size), desc="translating", unit="batch", disable=not progress):
+    sources = [translator.subwords.cut(pair.source) for pair in pairs]
+    order = sorted(range(len(pairs)), key=lambda i: len(sources[i]))
+    how = f"translating, beam {beam}"
+    for first in tqdm(range(0, len(order), batch_size), desc=how, unit="batch", disable=not progress):
         indices = order[first : first + batch_size]
-        sentences = [pairs[i].source for i in indices]
-        limit = min(translator.model.config.max_length, 2 * len(sentences[-1]) + 10)
-        for i, words in zip(indices, translator.translate(sentences, max_length=limit), strict=True):
-            words = [UNKNOWN_MARK if word == SPECIAL_TOKENS[UNKNOWN] else word for word in words]
-            lines[i] = detokenize(words, language=translator.language)
+        batch = [sources[i] for i in indices]
+        limit = min(translator.model.config.max_length, 2 * len(batch[-1]) + 10)
+        for i, pieces in zip(indices, translator.translate(batch, max_length=limit, decode=decode), strict=True):
+            lines[i] = translator.to_line(pieces)
     return lines
 
 
@@ -187,7 +206,7 @@ def count_tokens(examples: Sequence[Example], config: TrainingConfig, first_step
     return total
 
 
-def require_same_data(folder: Path, translator: Translator, corpus: Corpus) -> None:
+def require_same_data(folder: Path, translator: SubwordTranslator, corpus: Corpus) -> None:
     """Note in an empty folder what the run is trained and scored on; in another, compare.
 
     Raises: ValueError if the folder's run has other data.
@@ -195,13 +214,12 @@ def require_same_data(folder: Path, translator: Translator, corpus: Corpus) -> N
     digest = hashlib.sha256()
     for pairs in (corpus.train, corpus.validation, corpus.test):
         digest.update("".join(f"{pair.source_line}\t{pair.target_line}\n" for pair in pairs).encode() + b"\0")
-    for vocabulary in (translator.source_vocabulary, translator.target_vocabulary):
-        digest.update("\n".join(vocabulary.words).encode() + b"\0")
+    digest.update(translator.subwords.model)
     folder.mkdir(parents=True, exist_ok=True)
     note = folder / "data.sha256"
     if (folder / "run.safetensors").exists() and note.exists() and note.read_text().strip() != digest.hexdigest():
         raise ValueError(
-            f"The run in {folder} was made with other sentence pairs, or with another seed or word count. Name the "
-            "files and settings that it was made with, or another folder to start anew."
+            f"The run in {folder} was made with other sentence pairs, or with another seed or number of pieces. Name "
+            "the files and settings that it was made with, or another folder to start anew."
         )
     note.write_text(digest.hexdigest() + "\n")

@@ -23,7 +23,7 @@ def parser() -> argparse.ArgumentParser:
         files.add_argument(f"--{part}target", type=Path, help="the target lines, if the other is no TSV")
     files.add_argument("--out", type=Path, help="folder of the run; the same command goes on in it")
     files.add_argument("--max-words", type=int, default=100, help="leave out longer training pairs (%(default)s)")
-    files.add_argument("--min-count", type=int, default=2, help="how often a word must be seen (%(default)s)")
+    files.add_argument("--pieces", type=int, default=6000, help="of words, learnt for both languages (%(default)s)")
     files.add_argument("--target-language", default="en", help="fr puts a space before ? ! : ; (%(default)s)")
     files.add_argument("--cased", action="store_true", help="BLEU with capitals, which the translations lack")
     sizes = made.add_argument_group("model")
@@ -31,6 +31,9 @@ def parser() -> argparse.ArgumentParser:
         sizes.add_argument(f"--{name}", type=int, default=default, help="(%(default)s)")
     sizes.add_argument("--dropout", type=float, default=0.2, help="(%(default)s)")
     sizes.add_argument("--norm", choices=["pre", "post"], default="pre", help="(%(default)s)")
+    sizes.add_argument(
+        "--positions", choices=["sinusoidal", "learned", "rotary"], default="rotary", help="(%(default)s)"
+    )
     training = made.add_argument_group("training")
     training.add_argument("--epochs", type=float, default=12.0, help="(%(default)s)")
     training.add_argument("--steps", type=int, help="in place of epochs")
@@ -39,6 +42,7 @@ def parser() -> argparse.ArgumentParser:
     training.add_argument("--warmup-steps", type=int, default=400, help="a tenth of the run at most (%(default)s)")
     training.add_argument("--label-smoothing", type=float, default=0.1, help="(%(default)s)")
     training.add_argument("--checkpoint-every", type=int, default=100, help="steps (%(default)s)")
+    training.add_argument("--beam", type=int, default=5, help="hypotheses kept when translating (%(default)s)")
     training.add_argument("--seed", type=int, default=0, help="(%(default)s)")
     training.add_argument("--device", choices=["cpu", "cuda", "mps"], help="if not given: a GPU, if there is one")
     return made
@@ -81,7 +85,7 @@ def train_and_score(options: argparse.Namespace) -> None:
     corpus = leave_out_long(corpus, options.max_words)
     translator = build_translator(
         corpus,
-        min_count=options.min_count,
+        num_pieces=options.pieces,
         seed=options.seed,
         language=options.target_language,
         d_model=options.d_model,
@@ -91,6 +95,7 @@ def train_and_score(options: argparse.Namespace) -> None:
         d_ff=options.d_ff,
         dropout=options.dropout,
         norm=options.norm,
+        positions=options.positions,
     )
     translator.model.to(device)
     an_epoch = math.ceil(len(corpus.train) / options.batch_size)
@@ -111,17 +116,16 @@ def train_and_score(options: argparse.Namespace) -> None:
     print(
         f"{len(corpus.train):,} pairs to train on{left_out}, {len(corpus.validation):,} to validate, "
         f"{len(corpus.test):,} to test.\n"
-        f"{len(translator.source_vocabulary):,} source and {len(translator.target_vocabulary):,} target words, "
+        f"{len(translator.source_vocabulary):,} pieces of words for both languages, "
         f"{parameters / 1e6:.2f} million parameters.\n"
         f"{steps:,} steps of {options.batch_size} pairs on {device_name(device)}, kept in {folder}.",
         flush=True,
     )
-    report = run(translator, corpus, config, folder, lowercase=not options.cased, say=tqdm.write)
+    report = run(translator, corpus, config, folder, beam=options.beam, lowercase=not options.cased, say=tqdm.write)
     print(
         f"{report.steps:,} steps in {report.seconds:,.0f} s, {report.tokens_per_second:,.0f} tokens a second.\n"
-        f"Test: perplexity {report.perplexity:.2f}, BLEU {report.bleu:.2f} "
-        f"(sacrebleu, 13a, {'with capitals' if options.cased else 'lower case'}). "
-        f"{report.unknown:.1%} of the references' words are not in the vocabulary."
+        f"Test: perplexity {report.perplexity:.2f} a piece; BLEU {report.bleu:.2f} with beam {options.beam}, "
+        f"{report.bleu_greedy:.2f} greedily (sacrebleu, 13a, {'with capitals' if options.cased else 'lower case'})."
     )
     for pair, said in itertools.islice(zip(corpus.test, report.translations, strict=True), 3):
         print(f"\n  {pair.source_line}\n  = {pair.target_line}\n  > {said}")
