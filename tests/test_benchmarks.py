@@ -11,11 +11,12 @@ import torch
 from torch import nn
 
 from tests.benchmarks.__main__ import parse
-from tests.benchmarks.end_to_end import count_tokens, learning_report, padding_share
+from tests.benchmarks.end_to_end import count_tokens, padding_share
+from tests.benchmarks.learning import learning_report, times_seen
 from tests.benchmarks.models import SIZES, build, largest_difference, random_batch, training_step
 from tests.benchmarks.steps import Products
 from tests.benchmarks.table import Ratio, Row, Section, in_turns, ratio, render
-from utils.corpora import english_french
+from utils.corpora import Corpus, Pair, english_french
 from utils.experiments.training import LESSON_FRAMES
 from utils.text import PADDING
 from utils.training import TrainingConfig
@@ -107,14 +108,25 @@ class TestTheTwoSides:
 
 def test_a_training_says_its_steps_and_seconds_and_when_it_was_good_enough(monkeypatch):
     corpus = english_french(60, frames=LESSON_FRAMES)
-    corpus = dataclasses.replace(corpus, validation=corpus.validation[:3], test=corpus.test[:3])
+    corpus = dataclasses.replace(corpus, validation=corpus.validation[:3], test=corpus.test[::300])
     config = TrainingConfig(4, batch_size=8, validate_every=2)
     shares = iter([0.5, 0.98, 0.75, 0.5, 1.0, 0.75])  # at steps 2 and 4 and in the end, of two runs
-    monkeypatch.setattr("tests.benchmarks.end_to_end.exact_match_by_kind", lambda *_: {"all": (3, next(shares))})
-    report = learning_report(corpus, config)
-    assert re.search(r"translator: 4 steps in \d+ s, 1 threads; then 75.0% of 3 test sentences exactly right", report)
+    monkeypatch.setattr("tests.benchmarks.learning.exact_match_by_kind", lambda *_: {"all": (4, next(shares))})
+    report = learning_report(corpus, config, positions="rotary")
+    assert re.search(r"^4 steps of 8 in \d+ s, \d+ threads\.$", report, re.MULTILINE)
     assert "99% of the validation sentences: never (looked at every 2 steps" in report
+    assert " 75.00% of 4 test sentences exactly right, all" in report
+    assert "  0.00% exactly right by the nearest sentence program" in report
     assert re.search(r"99% of the validation sentences: after 4 steps and \d+ s", learning_report(corpus, config))
+
+
+def test_the_halves_of_a_held_out_combination_are_counted_in_all_their_forms():
+    def pair(english):
+        return Pair(tuple(english.split()), ())
+
+    train = [pair("the boys ate the pears"), pair("she eats an apple"), pair("a boy is hungry"), pair("apple pears")]
+    held_out = {"verb_object": (("eat", "pear"),), "referent_predicate": (("hungry", "boy"), ("hungry", "apple"))}
+    assert [*times_seen(Corpus(train, [], [], held_out))] == [2, 2, 1, 2, 1, 2]
 
 
 def test_products_are_noted_and_can_be_repeated_alone():

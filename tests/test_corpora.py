@@ -557,6 +557,42 @@ def test_elision_and_contraction_are_never_missed(everything):
         assert not re.search(rf"\b(?:ma|sa) {vowel}|\bce (?!est|était){vowel}", line), line
 
 
+# What readers struck out, looked for in "English | French".
+STRUCK_OUT = {
+    "an expression with another meaning": "chambres? froides?|grands? magasins?|grandes? écoles?|lunettes noires",
+    "the good one is the right one": r"(?<!de )\b(?:le|la|les|au|aux) (?:bon|bonne|mauvais|mauvaise)s? \w",
+    "vieux before a vowel, behind plus too": "plus vieux [aeiou]",
+    "the biggest of a place": r"(?:biggest|smallest|oldest) \w+ of",
+    "does not manage to": "n' (?:arrive|arrivent|arrivait) pas à",
+    "ill before a noun": r"\bill (?!today|yesterday|this|as|because|but|and|to|when|if)\w",
+    "a strong woman is a stout one": r"\b(?:femme|fille|tante|sœur|actrice|reine|princesse|mère)s? fortes?\b(?! est)",
+    "what is learnt is savoir": r"\b(?:peut|peuvent|pouvait|pouvaient) (?:pas )?(?:nager|danser|chanter)",
+    "could, which may be would be able": r"\bcould (?!not)",
+    "loving and knowing last": r"\b(?:know|knows|knew|loves?|loved) .*(?:every (?:day|morning)|yesterday) \W \|",
+    "never often, always": r"\b(?:often|always|never) (?:know|love)",
+    "background joined to event": r"\b(?:tenait|portait|tenaient|portaient) [^|]*(?<!mais) et (?:a|ont) ",
+    "pointless deeds": r"\b(?:wash|clean)\w* (?:(?!is|was|are|were)\w+ )?clean ",
+    "age stands nearer to the noun": r"\bold (?:tired|happy|noisy|rich|interesting|famous|lazy) (?!\W)",
+    "too afraid to do what": r"broke .* too afraid",
+    "several people in one garment": r"portent (?:un|une|mes|ces) ",
+    "nobody's question": r"^(?:where|what|when|which|why|how) .*\b(?:did|does|is|was|will) an? (?:boy|girl|man)",
+}
+
+
+@pytest.mark.parametrize("pattern", STRUCK_OUT.values(), ids=STRUCK_OUT.keys())
+def test_what_readers_struck_out_is_not_said(everything, pattern):
+    for pair in everything:
+        line = f"{' '.join(pair.source)} | {' '.join(pair.target)}"
+        assert not re.search(pattern, line), line
+
+
+def test_when_an_animal_was_hungry_it_ate_all_that_time(everything):
+    pairs = [pair for pair in everything if pair.frame == "when_it_was"]
+    assert len(pairs) > 50
+    for pair in pairs:
+        assert {"mangeait", "mangeaient", "dormait", "dormaient", "jouait", "jouaient"} & {*pair.target}, pair.target
+
+
 # --- Frames, sizes, baselines ----------------------------------------------------------------------------------------
 
 

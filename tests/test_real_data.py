@@ -28,7 +28,7 @@ from utils.training import TrainingConfig, epoch_batches
 ROOT = Path(__file__).resolve().parent.parent
 WORDS = {"the": "le", "cat": "chat", "dog": "chien", "sees": "voit", "a": "un", "bird": "oiseau", "hears": "entend"}
 TINY = "--d-model 16 --heads 2 --layers 1 --d-ff 32 --batch-size 16 --steps 24 --checkpoint-every 5 --device cpu"
-NUMBERS = ("steps", "seconds", "tokens_per_second", "perplexity", "bleu_greedy", "bleu")
+NUMBERS = ("steps", "seconds", "tokens_per_second", "perplexity", "bleu_greedy", "bleu", "chrf")
 
 
 def lines(count: int, *, seed: int = 0) -> list[tuple[str, str]]:
@@ -78,7 +78,7 @@ class TestRun:
         report = json.loads((folder / "report.json").read_text())
         assert tuple(report) == NUMBERS
         assert f"perplexity {report['perplexity']:.2f} a piece; BLEU {report['bleu']:.2f} with beam 5, " in out
-        assert f"{report['bleu_greedy']:.2f} greedily (sacrebleu, 13a, lower case)" in out
+        assert f"{report['bleu_greedy']:.2f} greedily; chrF {report['chrf']:.2f} (sacrebleu, 13a, lower case)" in out
         assert report["steps"] == 24
         assert (folder / "loss.png").read_bytes().startswith(b"\x89PNG")
         assert len((folder / "translations.txt").read_text().splitlines()) == 3

@@ -13,12 +13,12 @@ import torch
 
 from tests.benchmarks import table
 from tests.benchmarks.decoding import decoding_section, token_section
-from tests.benchmarks.end_to_end import learning_report, tokens_section
+from tests.benchmarks.end_to_end import tokens_section
+from tests.benchmarks.learning import LEARN
 from tests.benchmarks.memory import memory_section
 from tests.benchmarks.models import SIZES, build, random_batch, training_step
 from tests.benchmarks.steps import step_section
 from tests.benchmarks.table import Section, in_turns, render
-from utils.experiments.training import lesson_corpus
 
 PARTS = ("steps", "tokens", "decoding", "memory")
 
@@ -29,6 +29,12 @@ def main(arguments: list[str] | None = None) -> None:
     if options.processor_time:
         table.clock = time.process_time
     how = set_threads(options.threads, quick=options.quick)
+    machine = (
+        f"torch {torch.__version__}, {processor()}, {os.cpu_count()} cores, {torch.get_num_threads()} used ({how})."
+    )
+    if options.train:
+        print(machine, LEARN[options.train](options.seed), sep="\n")
+        return
     sections = []
     for name, measure in measurements(options):
         say(f"measuring {name} ...")
@@ -36,13 +42,10 @@ def main(arguments: list[str] | None = None) -> None:
     say("")
     measured = "processor time" if options.processor_time else "the time"
     print(
-        f"torch {torch.__version__}, {processor()}, {os.cpu_count()} cores, {torch.get_num_threads()} used ({how}).\n"
-        f"Medians of {measured} of runs in turns; ratio: the right column's over the left one's, pair by pair.\n"
+        f"{machine}\nMedians of {measured} of runs in turns; ratio: the right column's over the left one's, pair by "
+        "pair.\n"
     )
     print(render(sections))
-    if options.train:
-        say("training lesson 10's translator ...")
-        print(learning_report(lesson_corpus()))
 
 
 def parse(arguments: list[str] | None) -> argparse.Namespace:
@@ -51,7 +54,8 @@ def parse(arguments: list[str] | None) -> argparse.Namespace:
     parser.add_argument("--only", choices=PARTS, action="append", help="only this part; may come again")
     parser.add_argument("--threads", type=int, help="how many; if not given, OMP_NUM_THREADS, or the fastest")
     parser.add_argument("--processor-time", action="store_true", help="for a busy machine: one thread, and its time")
-    parser.add_argument("--train", action="store_true", help="also train lesson 10's translator (minutes)")
+    parser.add_argument("--train", choices=LEARN, help="instead: train on lesson 10's language, or on all of it")
+    parser.add_argument("--seed", type=int, default=0, help="of that training (%(default)s)")
     options = parser.parse_args(arguments)
     if options.threads is not None and options.threads < 1:
         parser.error(f"--threads is {options.threads}; expected 1 or more")

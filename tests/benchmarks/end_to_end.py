@@ -1,23 +1,12 @@
-"""Training on real batches: useful tokens a second, and how long lesson 10's translator takes to learn."""
+"""Training on real batches: useful tokens a second."""
 
 import statistics
-import time
-
-import torch
 
 from tests.benchmarks.models import build
 from tests.benchmarks.table import Row, Section, in_turns, ratio
-from utils.corpora import Corpus, english_french
-from utils.experiments.training import (
-    LESSON_FRAMES,
-    TRAINING,
-    build_translator,
-    exact_match_by_kind,
-    train_translator,
-)
+from utils.corpora import english_french
+from utils.experiments.training import LESSON_FRAMES, TRAINING, build_translator
 from utils.training import Example, TrainingConfig, encode_pairs, epoch_batches, train
-
-ENOUGH = 0.99  # of the sentences exactly right
 
 
 def tokens_section(*, pairs: int, steps: int, rounds: int) -> Section:
@@ -52,29 +41,3 @@ def padding_share(batches: list[list[Example]]) -> float:
         for batch in batches
     )
     return 1 - sum(map(count_tokens, batches)) / padded
-
-
-def learning_report(corpus: Corpus, config: TrainingConfig = TRAINING) -> str:
-    """Train lesson 10's translator and say after how many steps and seconds it was good enough."""
-    translator = build_translator(corpus)
-    scored, good = 0.0, None
-
-    def score(_, history) -> None:
-        nonlocal scored, good
-        start = time.perf_counter()
-        share = exact_match_by_kind(translator, corpus.validation)["all"][1]
-        scored += time.perf_counter() - start
-        if good is None and share >= ENOUGH:
-            good = (history.step, time.perf_counter() - began - scored)
-
-    began = time.perf_counter()
-    train_translator(translator, corpus, config, callback=score, progress=True)
-    seconds = time.perf_counter() - began - scored
-    count, share = exact_match_by_kind(translator, corpus.test)["all"]
-    when = f"after {good[0]:,} steps and {good[1]:,.0f} s" if good else "never"
-    return (
-        f"Lesson 10's translator: {config.steps:,} steps in {seconds:,.0f} s, {torch.get_num_threads()} threads; "
-        f"then {share:.1%} of {count:,} test sentences exactly right.\n"
-        f"{ENOUGH:.0%} of the validation sentences: {when} "
-        f"(looked at every {config.validate_every} steps; looking is not counted)."
-    )

@@ -1,5 +1,7 @@
 """Frames of two verbs: what someone wants, says or does when, if, while and because something else is so."""
 
+from collections.abc import Sequence
+
 from utils.corpora.english_french_clauses import clause, infinitive, is_adjective
 from utils.corpora.english_french_draw import Draw, tenses_of
 from utils.corpora.english_french_forms import NAMED
@@ -27,7 +29,10 @@ _OPPOSITES = (
     ("black", "white", "cat dog horse bird hat dress shirt car"),
     ("heavy", "light", "bag suitcase chair box"),
 )
-_CONDITIONS = (("hungry", "eat"), ("thirsty", "drink"), ("tired", "sleep"), ("ill", "stay"), ("cold", "wear"))
+_CONDITIONS = (("hungry", "eat"), ("thirsty", "drink"), ("tired", "sleep"), ("ill", "stay"), ("cold", "put on"))
+_DEEDS = ("sing", "dance", "work", "travel", "sleep", "swim")
+_NO_SKILLS = ("work", "travel", "sleep")  # "can swim" is "sait nager"
+_WITH_A_BEGINNING = tuple(name for name in INFINITIVES if name not in ("buy", "sell"))
 _WEATHER = (("rains", "pleut"), ("snows", "neige"))
 _WEATHER_NEWS = (
     ("is raining", "pleut", "progressive"),
@@ -38,31 +43,40 @@ _WEATHER_NEWS = (
 )
 
 
-def _action(g: Draw, subject: NounPhrase, *, english: str = "to", french: str = "") -> Phrase:
+def _action(
+    g: Draw,
+    subject: NounPhrase,
+    *,
+    english: str = "to",
+    french: str = "",
+    deeds: Sequence[str] = _DEEDS,
+    verbs: Sequence[str] = INFINITIVES,
+) -> Phrase:
     """To eat an apple, to sing: what the subject wants, begins or forgets to do."""
-    if g.chance(0.25):
-        return infinitive(g.verb("sing", "dance", "work", "travel", "sleep", "swim"), english=english, french=french)
-    verb = g.verb(*INFINITIVES)
+    if not verbs or g.chance(0.25):
+        return infinitive(g.verb(*deeds), english=english, french=french)
+    verb = g.verb(*verbs)
     return infinitive(verb, g.object(verb, owner_of(subject), adjective=0.2), english=english, french=french)
 
 
-def _with_infinitive(g: Draw, name: str, french: str = "") -> Phrase:
+def _with_infinitive(g: Draw, name: str, french: str = "", verbs: Sequence[str] = INFINITIVES) -> Phrase:
     verb = NAMED[name]
     subject = g.subject("person", verb=verb)
     tense = g.tense(verb, subject.agreement)
-    negative = "not" if g.chance(0.12) else ""
-    english = "" if name in ("can", "could", "must") else "to"
-    return clause(subject, verb, tense, _action(g, subject, english=english, french=french), negative=negative)
+    negative = "not" if name != "prefer" and g.chance(0.12) else ""
+    return clause(subject, verb, tense, _action(g, subject, french=french, verbs=verbs), negative=negative)
 
 
 @frame(1.5)
 def wants_to(g: Draw) -> Phrase:
-    return _with_infinitive(g, g.one_of(("want", "like", "prefer")))
+    """The girl wants to buy a hat, likes to sing: who likes to does so again and again, so not to one thing."""
+    name = g.one_of(("want", "want", "prefer", "prefer", "like"))
+    return _with_infinitive(g, name, verbs=() if name == "like" else INFINITIVES)
 
 
 @frame()
 def begins_to(g: Draw) -> Phrase:
-    return _with_infinitive(g, "begin", "à")
+    return _with_infinitive(g, "begin", "à", _WITH_A_BEGINNING)
 
 
 @frame()
@@ -72,17 +86,16 @@ def tries_to(g: Draw) -> Phrase:
 
 @frame(1.5)
 def can_do(g: Draw) -> Phrase:
-    """The boy can swim, could not read the letter; the girl must work: peut, pouvait, doit."""
+    """The boy can sleep, could not read the letter; the girl must work: peut, pouvait, doit.
+
+    "The boy could read" is left out: it may also mean that he would be able to.
+    """
     subject = g.subject("person")
     name = g.one_of(("can", "could", "must"))
-    said = clause(
-        subject,
-        NAMED[name],
-        "past" if name == "could" else "present",
-        negative="not" if name == "could" and g.chance(0.4) else "",
-    )
-    said.english[-1] = said.english[-1]._replace(text=name) if name != "could" else said.english[-1]
-    return join(said, _action(g, subject, english=""))
+    could = name == "could"
+    said = clause(subject, NAMED[name], "past" if could else "present", negative="not" if could else "")
+    said.english[-1] = said.english[-1]._replace(text=name) if not could else said.english[-1]
+    return join(said, _action(g, subject, english="", deeds=_DEEDS if name == "must" else _NO_SKILLS))
 
 
 @frame()
@@ -184,7 +197,7 @@ def but_both(g: Draw) -> Phrase:
     while True:
         first, second = g.described(*groups.split()), g.described(*groups.split())
         said = g.predicate(first.noun, (one,)), g.predicate(second.noun, (other,))
-        if all(said):
+        if all(said) and first.noun is not second.noun:
             break
     return join(is_adjective(first, said[0], tense), phrase("but", "mais"), is_adjective(second, said[1], tense))
 
@@ -194,7 +207,7 @@ def did_and_did(g: Draw) -> Phrase:
     """The man opened the door and closed the window: one subject, two verbs."""
     subject = g.np("person", subject=True, adjective=0.2)
     tense = g.one_of(("past", "past", "future"))
-    first, second = (g.transitive(tense, "person") for _ in range(2))
+    first, second = (g.deed(tense) for _ in range(2))
     owner = owner_of(subject)
     said = clause(subject, first, tense, g.object(first, owner, adjective=0.2))
     then = clause(nothing_said(subject), second, tense, g.object(second, owner, adjective=0.2))
@@ -208,7 +221,7 @@ def if_weather(g: Draw) -> Phrase:
     subject = g.np("person", subject=True, adjective=0.2)
     if g.chance(0.3):
         return join(weather, clause(subject, NAMED["stay"], "future", g.place("room", "hotel", "castle", "school")))
-    verb = g.verb("take", "wear", "wash", "read", "drink", "eat", "close")
+    verb = g.verb("take", "wash", "read", "drink", "eat", "close")
     while "future" not in tenses_of(verb, subject.agreement.plural) and subject.agreement.plural:
         subject = g.np("person", plural=False, subject=True, adjective=0.2)
     return join(weather, clause(subject, verb, "future", g.object(verb, owner_of(subject), adjective=0.2)))
@@ -220,7 +233,7 @@ def if_someone_is(g: Draw) -> Phrase:
     subject = g.np("person", plural=False, subject=True, adjective=0.1)
     state, name = g.one_of(_CONDITIONS)
     verb, he = g.verb(name), pronoun(subject, personal=True)
-    if name == "wear":
+    if name == "put on":
         rest = object_of(verb, g.np("coat", "scarf", "hat", plural=False, owner=subject.agreement, subject=True))
     elif name in ("eat", "drink"):
         rest = g.object(verb, subject.agreement, adjective=0.2)
@@ -234,4 +247,5 @@ def if_someone_is(g: Draw) -> Phrase:
 def it_rains(g: Draw) -> Phrase:
     """It is raining in the village today: il pleut dans le village aujourd'hui."""
     english, french, tense = g.one_of(_WEATHER_NEWS)
-    return join(phrase("it", "il"), phrase(english, french), g.place("town", "outdoors", "island"), g.time(tense, 0.5))
+    place = g.place("town", "outdoors", "island", known=True)
+    return join(phrase("it", "il"), phrase(english, french), place, g.time(tense, 0.5))

@@ -2,7 +2,7 @@
 
 from utils.corpora.english_french_clauses import clause, infinitive, is_adjective, relative_object, relative_subject
 from utils.corpora.english_french_draw import Draw, verbs_for
-from utils.corpora.english_french_forms import NAMED, Adjective
+from utils.corpora.english_french_forms import NAMED, Adjective, starts_with_vowel
 from utils.corpora.english_french_frames import can_be_graded, frame, owner_of, states
 from utils.corpora.english_french_phrases import (
     NounPhrase,
@@ -54,7 +54,7 @@ def who_acts_is(g: Draw) -> Phrase:
 def who_did_acts(g: Draw) -> Phrase:
     """The woman who bought the house is singing."""
     tense = g.one_of(("past", "past", "future"))
-    inner = g.transitive(tense, "person")
+    inner = g.deed(tense)
     plural = False if inner.base == inner.past else None  # "the girls who read" could be present
     noun = g.np("person", plural=plural, determiner="the", adjective=0.1)
     longer = relative_subject(noun, inner, tense, g.object(inner, owner_of(noun), adjective=0.2))
@@ -79,7 +79,7 @@ def sees_what_was_done(g: Draw) -> Phrase:
     """The girl found the key that the boy bought: la clé que le garçon a achetée."""
     inner = g.verb(*(name for name in AGREEING if name != "eat"))
     thing = g.np(*inner.nouns, determiner=g.one_of(("the", "the", "this")), adjective=0.15)
-    others = [verb for verb in verbs_for(thing.noun) if verb.name not in ("build", "write", inner.name)]
+    others = [v for v in verbs_for(thing.noun) if not v.state and v.name not in ("build", "write", inner.name)]
     outer = g.one_of(others or [g.verb("see")])
     subject = g.subject("person", verb=outer)
     longer = relative_object(thing, g.np("person", adjective=0.1, subject=True), inner, "past")
@@ -103,7 +103,7 @@ def where_someone_lives(g: Draw) -> Phrase:
     """The house where the girl lives is old: la maison où la fille habite est vieille."""
     place = g.np("home", plural=False, determiner="the", adjective=0.0)
     verb = g.verb("live", "work", "sleep")
-    doer = g.np("person", adjective=0.15, subject=True)
+    doer = g.np("person", adjective=0.15, known=True)
     longer = place.followed_by(phrase("where", "où"), clause(doer, verb, "present"))
     return is_adjective(longer, g.predicate(place.noun), "present", negative="not" if g.chance(0.2) else "")
 
@@ -127,7 +127,8 @@ def owners_pet_acts(g: Draw) -> Phrase:
     """The boy's dog is sleeping: le chien du garçon dort."""
     verb = g.verb("sleep", "run", "jump", "eat", "wait")
     owned = _owned(g, g.np("pet", determiner="none", adjective=0.3))
-    return clause(owned, verb, g.tense(verb, owned.agreement), g.place(*_PET_PLACES, probability=0.4))
+    tense = g.tense(verb, owned.agreement)
+    return clause(owned, verb, tense, g.place(*_PET_PLACES, probability=1.0 if tense == "present" else 0.4))
 
 
 @frame()
@@ -142,9 +143,11 @@ def owners_thing_is(g: Draw) -> Phrase:
 @frame()
 def part_of_building(g: Draw) -> Phrase:
     """The door of the house is open: la porte de la maison est ouverte."""
-    part = g.np("door", "window", "wall", determiner="the", adjective=0.0)
+    part = g.np("door", "window", determiner="the", adjective=0.0)
     determiner = g.one_of(("the", "the", "this"))
-    whole = g.np("building", "bedroom", "kitchen", plural=False, determiner=determiner, adjective=0.15)
+    rooms = ("bedroom", "kitchen")  # a building has many windows
+    wholes = rooms if part.noun.singular == "window" else ("building", *rooms)
+    whole = g.np(*wholes, plural=False, determiner=determiner, adjective=0.15)
     return is_adjective(
         part.followed_by(phrase("of", "de"), whole), g.predicate(part.noun), g.one_of(("present", "past"))
     )
@@ -162,7 +165,7 @@ def _comparable(g: Draw, among: tuple[str, ...] = ()) -> tuple[NounPhrase, Adjec
     """Two things, and an adjective that can be said of both."""
     while True:
         groups = g.one_of(_COMPARED).split()
-        first, second = g.described(*groups), g.np(*groups, adjective=0.0, subject=True)
+        first, second = g.described(*groups), g.np(*groups, adjective=0.0, known=True)
         adjective = g.predicate(first.noun, among)
         if adjective is None or adjective.idiom or not can_be_graded(adjective) or first.noun is second.noun:
             continue
@@ -189,9 +192,11 @@ def is_as_as(g: Draw) -> Phrase:
 
 @frame()
 def is_the_most(g: Draw) -> Phrase:
-    """The elephant is the biggest animal of the forest: le plus grand animal de la forêt."""
+    """The elephant is the biggest animal in the forest: le plus grand animal de la forêt."""
     english, masculine, feminine = (part.strip() for part in g.one_of(_SUPERLATIVES.strip().splitlines()).split("|"))
     noun, french, gender, members, places = (part.strip() for part in g.one_of(_SETS.strip().splitlines()).split("|"))
+    if starts_with_vowel(french):
+        masculine = masculine.replace("vieux", "vieil")
     subject = g.np(*members.split(), plural=False, determiner=g.one_of(("the", "this", "my")), adjective=0.0)
     place = g.np(*places.split(), plural=False, determiner=g.one_of(("the", "this")), adjective=0.0)
     the, most = (
@@ -199,7 +204,8 @@ def is_the_most(g: Draw) -> Phrase:
         phrase(english, feminine if gender == "f" else masculine),
     )
     said = clause(subject, NAMED["be"], g.one_of(("present", "past")))
-    return join(said, the, most, phrase(noun, french), phrase("of", "de"), place)
+    inside = phrase("on" if place.noun.singular in ("island", "farm") else "in", "de")
+    return join(said, the, most, phrase(noun, french), inside, place)
 
 
 @frame()
@@ -238,7 +244,7 @@ def prefers_to(g: Draw) -> Phrase:
         return prefers_to(g)
     one, two = (noun_phrase(noun, "generic", plural=not mass) for noun in (first, second))
     verb = NAMED["prefer"]
-    return clause(g.subject("person"), verb, "present", object_of(verb, one), phrase("to", "à"), two)
+    return clause(g.subject("person", known=True), verb, "present", object_of(verb, one), phrase("to", "à"), two)
 
 
 @frame(1.5)
@@ -249,7 +255,7 @@ def nobody_did(g: Draw) -> Phrase:
     key = new_key()
     nobody = NounPhrase(words("nobody", key), words("personne", key))
     thing = g.object(verb, negative="nobody")
-    said = clause(nobody, verb, tense, thing, g.time(tense, 0.15), negative="nobody")
+    said = clause(nobody, verb, tense, thing, g.time(tense, 0.15, verb=verb), negative="nobody")
     return linked(said, "ne", "nobody")
 
 
@@ -260,7 +266,7 @@ def everybody_does(g: Draw) -> Phrase:
     key = new_key()
     everybody = NounPhrase(words("everybody", key), words("tout le monde", key))
     tense = g.tense(verb, everybody.agreement)
-    return clause(everybody, verb, tense, g.object(verb), g.time(tense, 0.15))
+    return clause(everybody, verb, tense, g.object(verb), g.time(tense, 0.15, verb=verb))
 
 
 @frame()
@@ -269,21 +275,24 @@ def does_nothing(g: Draw) -> Phrase:
     verb = g.verb("see", "eat", "hear", "drink", "find", "buy", "read", "write", "sell")
     groups = ("person", "pet") if verb.base in ("see", "eat", "hear", "find") else ("person",)
     subject = g.subject(*groups, verb=verb)
-    tense = g.tense(verb, subject.agreement)
+    while (tense := g.tense(verb, subject.agreement)) in ("progressive", "past_progressive"):
+        pass
     said = clause(subject, verb, tense, negative="nothing")
     key = next(word.keys[0] for word in said.french if word.text == "rien")
-    return join(said, Phrase(words("nothing", key), []), g.time(tense, 0.3))
+    return join(said, Phrase(words("nothing", key), []), g.time(tense, 0.0 if tense == "present" else 0.3))
 
 
 @frame()
 def finds_it_so(g: Draw) -> Phrase:
     """The boy finds the film interesting: le garçon trouve le film intéressant."""
     thing = g.np("film", "book", "story", "song", "museum", determiner=g.one_of(("the", "this")), adjective=0.0)
-    adjective = g.predicate(thing.noun, ("interesting", "beautiful", "sad", "long", "bad", "good"))
-    verb = g.verb("find")
-    said = adjective_phrase(adjective, thing.agreement, degree=g.degree(0.3))
+    adjective = g.predicate(thing.noun, ("interesting", "beautiful", "sad", "long", "bad"))
+    verb, degree = g.verb("find"), g.degree(0.3)
+    if adjective.english not in ("sad", "long"):
+        degree = degree and ("very", "très")  # nothing is too interesting
+    said = adjective_phrase(adjective, thing.agreement, degree=degree)
     return clause(
-        g.subject("person", verb=verb),
+        g.subject("person", verb=verb, known=True),
         verb,
         "past" if g.chance(0.6) else "present",
         object_of(verb, thing),

@@ -37,6 +37,10 @@ COUNTS = (*NUMBERS, "several", "many")
 _PLURAL_DETERMINERS = (*COUNTS, "all")
 _SINGULAR_DETERMINERS = ("a", "not a")
 _INDEFINITE = ("a", "some", "bare", *COUNTS)
+COLOURS = ("red", "blue", "green", "black", "white", "yellow", "orange")
+_NEXT_TO_THE_NOUN = (*COLOURS, "wooden")  # "tired old" and not "old tired", but "old red"
+_POINTLESS = {"wash": "clean", "clean": "clean", "open": "open", "close": "closed", "break": "broken"}
+LASTING = ("love", "know")  # never often, every day or yesterday
 _TIMES = {
     "present": (("every day", "chaque jour"), ("every morning", "chaque matin")),
     "progressive": (("now", "maintenant"), ("today", "aujourd'hui"), ("this evening", "ce soir")),
@@ -142,16 +146,16 @@ class Draw:
         first = self.one_of(fitting)
         if first.english in ("small", "big", "old", "new") and self.chance(0.3):
             second = self.one_of(fitting)
-            return (first,) if second.before or second.english in ("full", "empty") else (first, second)
+            return (first, second) if second.english in _NEXT_TO_THE_NOUN else (first,)
         return (first,)
 
     def determiner(self, noun: Noun, plural: bool, *, owner: Person | None = None) -> str:
         """The most usual determiners most often; possessives only for what people own."""
         roll = self.random.random()
         if "family" in noun.tags:
-            if roll < 0.4:
+            if roll < 0.65:
                 return self.possessive(owner)
-            return "two" if plural and roll < 0.55 else "the"
+            return "two" if plural and roll < 0.7 else "the"
         if roll < 0.13 and noun in _OWNED:
             return self.possessive(owner)
         if roll < 0.2:
@@ -177,31 +181,38 @@ class Draw:
         adjective: float = 0.4,
         owner: Person | None = None,
         subject: bool = False,
+        known: bool = False,
     ) -> NounPhrase:
-        """A noun phrase; what is not given is drawn. A subject never starts bare or with an indefinite plural."""
+        """A noun phrase; what is not given is drawn. A subject never starts bare or with an indefinite plural.
+
+        Somebody known is the, this or my: "where did a girl dance?" is not asked.
+        """
         if determiner in _SINGULAR_DETERMINERS:
             plural = False
         plural = determiner in _PLURAL_DETERMINERS or (self.chance(0.4) if plural is None else plural)
         noun = noun or self.noun(*groups, many=determiner in _PLURAL_DETERMINERS)
         plural = plural and "many" in noun.tags
         determiner = determiner or self.determiner(noun, plural, owner=owner)
-        if (subject and determiner in ("some", "bare", "all")) or (
-            "family" in noun.tags and determiner in ("this", "a")
+        if (
+            (subject and determiner in ("some", "bare", "all"))
+            or (known and determiner in (*_INDEFINITE, "all"))
+            or ("family" in noun.tags and determiner in ("this", "a"))
         ):
             determiner = "the"
         # "des belles fleurs" is heard and "de belles fleurs" is taught: neither is drawn, so that one is not wrong.
         only_after = plural and determiner in ("some", "bare")
         adjective *= 1.6 if plural else 1  # four forms to learn of each adjective
-        return noun_phrase(
-            noun, determiner, plural=plural, adjectives=self.adjectives(noun, adjective, only_after=only_after)
-        )
+        adjectives = self.adjectives(noun, adjective, only_after=only_after)
+        if determiner in ("the", "all"):  # "le bon hôtel" is the right one
+            adjectives = tuple(a for a in adjectives if a.english not in ("good", "bad"))
+        return noun_phrase(noun, determiner, plural=plural, adjectives=adjectives)
 
-    def subject(self, *groups: str, verb: Verb | None = None) -> NounPhrase:
+    def subject(self, *groups: str, verb: Verb | None = None, known: bool = False) -> NounPhrase:
         """Who does it; with a verb now and then I or we, where French shows no gender for them and no rare form."""
         hides_gender = verb and not (verb.state or verb.etre or verb.reflexive)
         if hides_gender and "person" in groups and self.chance(0.07):
             return self.first_person(plural=self.chance(0.3))
-        return self.np(*groups, adjective=0.3, subject=True)
+        return self.np(*groups, adjective=0.3, subject=True, known=known)
 
     def first_person(self, *, plural: bool = False) -> NounPhrase:
         key = new_key()
@@ -229,31 +240,48 @@ class Draw:
 
     def object(self, verb: Verb, owner: Person | None = None, *, negative: str = "", adjective: float = 0.4) -> Phrase:
         """What the verb is done to. Behind a negation an indefinite object takes de."""
-        noun = self.noun(*verb.nouns)
-        plural = self.chance(0.4) and "many" in noun.tags
+        shared = verb.name == "wear" and owner is not None and owner.plural  # several people wear several hats
+        noun = self.noun(*verb.nouns, many=shared)
+        plural = (shared or self.chance(0.4)) and "many" in noun.tags
         determiner = self.determiner(noun, plural, owner=owner)
         if verb.name in ("love", "write") and determiner in (*_INDEFINITE, "all") and determiner != "a":
             determiner = "this"
         if negative and determiner in (*_INDEFINITE, "all"):
             determiner, adjective = ("not a" if determiner == "a" else "not any"), 0.0
-        return object_of(verb, self.np(noun=noun, plural=plural, determiner=determiner, adjective=adjective))
+            determiner = "the" if verb.name in LASTING else determiner
+        return object_of(
+            verb, self.thing_for(verb, noun=noun, plural=plural, determiner=determiner, adjective=adjective)
+        )
 
-    def time(self, tense: str, probability: float = 0.25) -> Phrase | None:
+    def thing_for(self, verb: Verb, *, noun: Noun, plural: bool, determiner: str, adjective: float) -> NounPhrase:
+        """A noun phrase without an adjective that makes the deed pointless: nobody washes a clean cup."""
+        thing = self.np(noun=noun, plural=plural, determiner=determiner, adjective=adjective)
+        if any(fact[1] == _POINTLESS.get(verb.base) for fact in thing.facts):
+            return self.np(noun=noun, plural=plural, determiner=determiner, adjective=0.0)
+        return thing
+
+    def time(self, tense: str, probability: float = 0.25, *, verb: Verb | None = None) -> Phrase | None:
+        """When it is, now and then; never where the verb is one that lasts."""
+        if verb is not None and verb.name in LASTING:
+            return None
         return phrase(*self.one_of(_TIMES[tense])) if self.chance(probability) else None
 
-    def place(self, *groups: str, probability: float = 1.0) -> Phrase | None:
-        """In the garden, at the station, on the beach, near the church."""
+    def place(self, *groups: str, probability: float = 1.0, known: bool = False) -> Phrase | None:
+        """In the garden, at the station, on the beach, near the church; with known never in a garden."""
         if not self.chance(probability):
             return None
         noun = self.noun(*(groups or ("in", "at", "on")))
-        determiner = "the" if "at" in noun.tags or self.chance(0.75) else self.one_of(("a", "this"))
+        others = ("this",) if known else ("a", "this")
+        determiner = "the" if "at" in noun.tags or self.chance(0.75) else self.one_of(others)
         if "waterside" in noun.tags:
             relation = self.one_of((("in", "dans"), ("near", "près de")))
         elif noun.tags & {"building", "plant"} and "room" not in noun.tags and self.chance(0.25):
             relation = self.one_of(_RELATIONS)
         else:
             relation = ("at", "à") if "at" in noun.tags else ("on", "sur") if "on" in noun.tags else ("in", "dans")
-        adjectives = tuple(a for a in self.adjectives(noun, 0.3) if a.english not in ("open", "closed", "empty"))
+        adjectives = tuple(
+            a for a in self.adjectives(noun, 0.3) if a.english not in ("open", "closed", "empty", "good", "bad")
+        )
         return join(phrase(*relation), noun_phrase(noun, determiner, adjectives=adjectives))
 
     def spot(self) -> Phrase:
@@ -283,6 +311,10 @@ class Draw:
     def transitive(self, tense: str = "", *subjects: str) -> Verb:
         """A verb with an object that can stand in the tense."""
         return self.one_of(_doing(tense, subjects))
+
+    def deed(self, tense: str = "") -> Verb:
+        """What a person does to something: a verb with an object that is no state, as holding is."""
+        return self.one_of([verb for verb in _doing(tense, ("person",)) if not verb.state])
 
 
 @cache

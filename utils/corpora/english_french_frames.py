@@ -4,11 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from utils.corpora.english_french_clauses import clause
-from utils.corpora.english_french_draw import Draw
+from utils.corpora.english_french_draw import COLOURS, LASTING, Draw
 from utils.corpora.english_french_forms import NAMED, Adjective, Noun, Person, Verb
 from utils.corpora.english_french_phrases import NounPhrase, Phrase, phrase
 
-COLOURS = ("red", "blue", "green", "black", "white", "yellow", "orange")
 _ABSOLUTE = ("wooden", "empty", "open", "closed", "broken", "rotten", "delicious", "burnt", "fresh")
 # Behind a negation these would turn into de: ne mange pas de pomme.
 _INDEFINITE = ("un", "une", "des", "de", "deux", "trois", "quatre", "cinq", "beaucoup", "plusieurs", "tous", "toutes")
@@ -49,11 +48,22 @@ def owner_of(subject: NounPhrase) -> Person | None:
     return subject.agreement if subject.noun is None or "person" in subject.noun.tags else None
 
 
+def options_for(g: Draw, subject: NounPhrase, verb: Verb, tense: str) -> dict:
+    """Now and then a negation, or often and always, where subject, verb and tense allow it."""
+    options = g.options(tense)
+    if "negative" in options and subject.french[0].text in _INDEFINITE:
+        return {}  # "a girl is not singing" would be said of all girls, or as "no girl is"
+    hides_tense = verb.base == verb.past and (subject.agreement.plural or subject.agreement.person == 1)
+    if options.get("negative") == "never" and tense == "past" and hides_tense:
+        return {}  # "the girls never read" could be present
+    return {} if verb.name in LASTING and options != {"negative": "not"} else options
+
+
 def do(g: Draw, subject: NounPhrase, verb: Verb, *complements: Phrase | None, place: float = 0.0) -> Phrase:
     """Subject, verb and complements in a tense of its own, now and then negated, with a place or a time."""
     tense = g.tense(verb, subject.agreement)
-    first = next((part.french[0].text for part in complements if part and part.french), "")
-    options = {} if first in _INDEFINITE else g.options(tense)
+    first_words = {part.french[0].text for part in complements if part and part.french}
+    options = {} if first_words & set(_INDEFINITE) else options_for(g, subject, verb, tense)
     return clause(subject, verb, tense, *complements, closing(g, tense, options, place=place), **options)
 
 

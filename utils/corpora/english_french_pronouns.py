@@ -1,7 +1,7 @@
 """Frames in which a pronoun stands for a noun, and often only the predicate tells which: it was hungry, sweet."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from utils.corpora.english_french_clauses import clause, infinitive, is_adjective
 from utils.corpora.english_french_draw import Draw
@@ -54,7 +54,7 @@ _BREAK = Reasons(
 )
 _PULL = Reasons(
     ("puller", "dog", "bear"),
-    ("weak", "tired", "young", "lazy", "ill"),
+    ("weak", "tired", "young", "ill"),
     ("cart", "boat", "wardrobe", "piano", "truck", "stone", "car", "table", "bed"),
     ("heavy",),
 )
@@ -124,7 +124,7 @@ def did_not_eat_because_it_was(g: Draw) -> Phrase:
 
 @frame(2.0)
 def broke_because_it_was(g: Draw) -> Phrase:
-    return _because(g, _BREAK, _transitive(g.verb("break")), degree=("too", "trop") if g.chance(0.3) else None)
+    return _because(g, _BREAK, _transitive(g.verb("break")), degree=("very", "très") if g.chance(0.3) else None)
 
 
 @frame(2.0)
@@ -163,10 +163,10 @@ _PERSONAL = (
         "buy",
         ("rich", "happy"),
         ("dress", "car", "coat", "hat", "vase", "ring"),
-        ("beautiful"),
+        ("beautiful",),
     ),
     ("repair", ("intelligent",), ("chair", "bicycle", "car", "clock", "toy", "bed", "lamp"), ("broken",)),
-    ("open", ("hot",), ("door", "window"), ("closed",)),
+    ("take", ("cold",), ("coat", "scarf"), ("clean",)),
 )
 
 
@@ -204,7 +204,7 @@ def where_it_is(g: Draw) -> Phrase:
     return _meaning(join(asked, clause(it, NAMED["be"], tense, g.spot())), it.key, thing)
 
 
-_DRAWBACKS = tuple("old broken dirty small heavy ill lazy tired hungry afraid empty full noisy closed big".split())
+_DRAWBACKS = tuple("old broken dirty small heavy ill lazy tired hungry afraid empty full noisy closed".split())
 
 
 @frame(1.5)
@@ -219,7 +219,8 @@ def has_but_it_is(g: Draw) -> Phrase:
         return has_but_it_is(g)
     it = pronoun(thing)
     tense = g.one_of(("present", "past"))
-    said = clause(g.subject("person"), NAMED["have"], tense, object_of(NAMED["have"], thing))
+    owner = g.np("person", plural=False, adjective=0.3, known=True)
+    said = clause(owner, NAMED["have"], tense, object_of(NAMED["have"], thing))
     reason = is_adjective(it, predicate, tense, kind="referent_predicate")
     return _meaning(join(said, phrase("but", "mais"), reason), it.key, thing)
 
@@ -229,10 +230,10 @@ def when_it_was(g: Draw) -> Phrase:
     """When the cow was young , it slept in the garden: quand la vache était jeune, elle ..."""
     noun = g.noun("pet", "bear", "elephant", "fox", "mouse")
     predicate = g.predicate(noun, ("young", "ill", "small", "tired", "hungry"))
-    animal = g.np(noun=noun, adjective=0.0, subject=True)
+    animal = g.np(noun=noun, adjective=0.0, known=True)
     it = pronoun(animal)
-    verb = g.verb("eat") if predicate.english == "hungry" else g.verb("sleep", "play", "stay")
-    verb = verb if not (animal.agreement.plural and verb.etre) else g.verb("sleep")
+    usual = {"hungry": ("eat",), "ill": ("sleep",), "tired": ("sleep",)}
+    verb = replace(g.verb(*usual.get(predicate.english, ("sleep", "play"))), state=True)  # all that time: dormait
     then = clause(it, verb, "past", g.place("garden", "kitchen", "house", "field", "farm", "park", "forest"))
     state = is_adjective(animal, predicate, "past")
     return _meaning(join(phrase("when", "quand"), state, phrase(",", ","), then), it.key, animal)

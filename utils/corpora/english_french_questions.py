@@ -40,7 +40,10 @@ def does_someone_act(g: Draw) -> Phrase:
 def _is_it(g: Draw, *groups: str, asking: Phrase | None = None) -> Phrase:
     subject = g.described(*groups)
     adjective = g.predicate(subject.noun)
-    said = adjective_phrase(adjective, subject.agreement, degree=g.degree(0.2) if can_be_graded(adjective) else None)
+    degree = g.degree(0.2) if can_be_graded(adjective) else None
+    if asking or adjective.english == "afraid":  # "why is it too old?": too old for what? Too afraid to do what?
+        degree = degree and ("very", "très")
+    said = adjective_phrase(adjective, subject.agreement, degree=degree)
     tense = g.one_of(("present", "past"))
     return question(subject, copula(adjective), tense, said, states(adjective, subject.noun), asking=asking)
 
@@ -60,7 +63,7 @@ def who_did(g: Draw) -> Phrase:
     key = new_key()
     who = NounPhrase(words("who", key), words("qui", key))
     tense = g.tense(verb, who.agreement)
-    return clause(who, verb, tense, g.object(verb), g.time(tense, 0.2))
+    return clause(who, verb, tense, g.object(verb), g.time(tense, 0.2, verb=verb))
 
 
 @frame(mark="?")
@@ -76,7 +79,7 @@ def who_is_acting(g: Draw) -> Phrase:
 def what_did_someone_do(g: Draw) -> Phrase:
     """What did the boy buy ? Qu'est-ce que le garçon a acheté ?"""
     verb = g.verb(*_ASKED_ABOUT)
-    subject = g.np("person", subject=True, adjective=0.2)
+    subject = g.np("person", adjective=0.2, known=True)
     tense = g.tense(verb, subject.agreement)
     return question(subject, verb, tense, g.time(tense, 0.25), asking=phrase("what", "que"))
 
@@ -93,7 +96,7 @@ def where_is(g: Draw) -> Phrase:
 def where_does_someone(g: Draw) -> Phrase:
     verb = g.verb("sleep", "work", "live", "eat", "wait", "swim", "play", "dance", "run", "sing")
     groups = ("person", "pet") if verb.base in ("sleep", "eat", "wait", "run") else ("person",)
-    subject = g.np(*groups, subject=True)
+    subject = g.np(*groups, known=True)
     tense = "present" if verb.state else g.tense(verb, subject.agreement)
     return question(subject, verb, tense, g.time(tense, 0.3) if not verb.state else None, asking=phrase("where", "où"))
 
@@ -103,20 +106,14 @@ def when_did_someone(g: Draw) -> Phrase:
     """When did the uncle arrive ? Quand est-ce que l'oncle est arrivé ?"""
     if g.chance(0.5):
         verb = g.verb("arrive", "leave")
-        subject = g.np("person", subject=True)
+        subject = g.np("person", known=True)
         complement = g.np("building", "village", determiner="the") if verb.base == "leave" else None
     else:
-        verb = _asked_verb(g)
-        subject = g.np("person", subject=True, adjective=0.15)
+        verb = g.deed()
+        subject = g.np("person", adjective=0.15, known=True)
         complement = g.object(verb, owner_of(subject), adjective=0.15)
     tense = "future" if "future" in tenses_of(verb, subject.agreement.plural) and g.chance(0.4) else "past"
     return question(subject, verb, tense, complement, asking=phrase("when", "quand"))
-
-
-def _asked_verb(g: Draw) -> Verb:
-    while (verb := g.transitive("", "person")).state:
-        pass
-    return verb
 
 
 @frame(1.5, mark="?")
@@ -124,7 +121,8 @@ def why_is_someone(g: Draw) -> Phrase:
     """Why is the girl crying ? Pourquoi est-ce que la fille pleure ?"""
     why = phrase("why", "pourquoi")
     if g.chance(0.5):
-        verb, subject = g.intransitive()
+        verb = g.intransitive()[0]
+        subject = g.np(*verb.subjects, adjective=0.3, known=True)
         tense = g.tense(verb, subject.agreement)
         return question(subject, verb, "past" if tense == "future" else tense, asking=why)
     return _is_it(g, "person", "pet", "building", asking=why)
@@ -134,7 +132,7 @@ def why_is_someone(g: Draw) -> Phrase:
 def how_many(g: Draw) -> Phrase:
     """How many apples did the boy buy ? Combien de pommes est-ce que le garçon a achetées ?"""
     verb = g.verb("eat", "buy", "find", "break", "steal", "wash", "write")
-    counted = g.np(noun=g.noun(*verb.nouns, many=True), plural=True, determiner="none", adjective=0.25)
+    counted = g.thing_for(verb, noun=g.noun(*verb.nouns, many=True), plural=True, determiner="none", adjective=0.25)
     return _asking_for(g, verb, join(phrase("how many", "combien de"), counted), counted)
 
 
@@ -142,7 +140,7 @@ def how_many(g: Draw) -> Phrase:
 def which_one(g: Draw) -> Phrase:
     """Which car did the man buy ? Quelle voiture est-ce que l'homme a achetée ?"""
     verb = g.verb("buy", "paint", "wash", "write", "steal", "build", "break", "find")
-    chosen = g.np(*verb.nouns, plural=False, determiner="none", adjective=0.15)
+    chosen = g.thing_for(verb, noun=g.noun(*verb.nouns), plural=False, determiner="none", adjective=0.15)
     which = phrase("which", "quelle" if chosen.agreement.gender == "f" else "quel")
     return _asking_for(g, verb, join(which, chosen), chosen)
 
@@ -150,7 +148,7 @@ def which_one(g: Draw) -> Phrase:
 def _asking_for(g: Draw, verb: Verb, asked: Phrase, chosen: NounPhrase) -> Phrase:
     """A question about the object, which stands first, so that the participle agrees with it."""
     asked.facts += (("verb_object", verb.name, chosen.noun.singular),)
-    subject = g.np("person", subject=True, adjective=0.15)
+    subject = g.np("person", adjective=0.15, known=True)
     tense = "past" if g.chance(0.6) else g.tense(verb, subject.agreement)
     return question(subject, verb, tense, asking=asked, agree=chosen.agreement if tense == "past" else None)
 

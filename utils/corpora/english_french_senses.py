@@ -36,7 +36,7 @@ _PRODUCTS = tuple(
         "phone phones téléphone téléphones m -",
         "computer computers ordinateur ordinateurs m -",
         "watch watches montre montres f clock",
-        "camera cameras caméra caméras f -",
+        "tablet tablets tablette tablettes f -",
     )
 )
 _PACES = """
@@ -70,7 +70,7 @@ def firm_releases(g: Draw) -> Phrase:
     someone = g.first_person() if g.chance(0.5) else g.np("person", plural=False, subject=True, adjective=0.0)
     thing = object_of(verb, g.np(*foods, determiner=g.one_of(("a", "the")), plural=False, adjective=0.0))
     meanwhile = clause(someone, verb, "past_progressive", thing)
-    return join(said, phrase("while", "pendant que"), meanwhile, g.time("past", 0.4))
+    return join(said, phrase("while", "pendant que"), meanwhile)
 
 
 @frame()
@@ -80,7 +80,7 @@ def deals_with_firm(g: Draw) -> Phrase:
         verb = g.verb("work")
         return do(g, g.subject("person", verb=verb), verb, phrase("at", "chez"), _firm(g))
     verb = g.verb("buy")
-    product = noun_phrase(g.one_of(_PRODUCTS), g.one_of(("a", "this", "my")))
+    product = noun_phrase(g.one_of(_PRODUCTS), g.one_of(("a", "a", "this")))
     bought = object_of(verb, product)
     return do(g, g.subject("person", verb=verb), verb, bought, phrase("from", "chez"), _firm(g))
 
@@ -112,11 +112,12 @@ def something_grows(g: Draw) -> Phrase:
         subject.english[-1:-1] = words("money", subject.key)
     else:
         subject = _firm(g) if kind == "firm" else g.np("young-person", "pet", plural=False, subject=True, adjective=0.2)
-    tense = g.one_of(("present", "progressive", "past"))
+    tense = g.one_of(("progressive", "past") if kind == "young" else ("present", "progressive", "past"))
     when = {"present": phrase("every year", "chaque année"), "past": phrase("last year", "l' année dernière")}.get(
         tense
     )
     pace = pick_phrase(g, _PACES) if g.chance(0.7) else None
+    when = None if tense == "present" and pace else when
     return clause(subject, NAMED["grow"], tense, pace, when if g.chance(0.5) else None)
 
 
@@ -146,7 +147,7 @@ def on_the_river_bank(g: Draw) -> Phrase:
 
 @frame()
 def reaches_bank(g: Draw) -> Phrase:
-    subject = g.np("boat", "duck", "turtle", "dog", "person", subject=True, adjective=0.3)
+    subject = g.np("boat", "duck", "turtle", "dog", subject=True, adjective=0.3)
     return do(g, subject, NAMED["reach"], noun_phrase(_SHORE, "the"))
 
 
@@ -168,10 +169,13 @@ def bat_acts(g: Draw) -> Phrase:
     plural = g.chance(0.3)
     bat = noun_phrase(_BAT, g.one_of(("the", "this") if plural else ("the", "a", "this")), plural=plural)
     if g.chance(0.5):
-        place = g.place("forest", "house", "castle", "church", "tree", probability=0.3)
-        return do(g, bat, g.verb("fly", "sleep"), place)
+        places = ("forest", "house", "castle", "church")
+        if g.chance(0.5):
+            return do(g, bat, g.verb("fly"), g.place(*places))  # "a volé" alone might mean that it stole
+        return do(g, bat, g.verb("sleep"), g.place(*places, "tree", probability=0.3))
     verb = g.verb("eat", "chase")
-    return do(g, bat, verb, object_of(verb, g.np("insect", determiner=g.one_of(("the", "this")), adjective=0.1)))
+    determiner = "a" if verb.base == "eat" else g.one_of(("the", "this"))  # one insect is not eaten every day
+    return do(g, bat, verb, object_of(verb, g.np("insect", determiner=determiner, adjective=0.1)))
 
 
 @frame()
@@ -185,14 +189,16 @@ def hits_with_bat(g: Draw) -> Phrase:
 
 @frame(1.5)
 def match_lit_or_won(g: Draw) -> Phrase:
-    """The man lit a match (allumette); the girl won the match (match)."""
+    """The man lit a match (allumette); the girl won the match (match). Nobody always or never wins this match."""
     verb = g.verb("light", "light", "win", "lose a game")
     if verb.base == "light":
         determiner = g.one_of(("a", "the", "this", "two", "three"))
         thing = noun_phrase(_FLAME, determiner, plural=determiner in ("two", "three"))
     else:
         thing = noun_phrase(_GAME, g.one_of(("the", "this", "a")))
-    return do(g, g.subject("person", verb=verb), verb, thing)
+    subject = g.subject("person", verb=verb)
+    tense = g.tense(verb, subject.agreement)
+    return clause(subject, verb, tense, thing, g.time(tense, 0.3))
 
 
 @frame()
@@ -206,7 +212,7 @@ def switches_light(g: Draw) -> Phrase:
 @frame(1.5)
 def is_hot_or_cold(g: Draw) -> Phrase:
     """The soup is hot (est chaude); the girl is hot (a chaud)."""
-    groups = g.one_of((("person", "pet"), ("soup", "coffee", "tea", "milk", "tart", "water", "bedroom", "house")))
+    groups = g.one_of((("person", "pet"), ("soup", "coffee", "tea", "milk", "tart", "water", "house")))
     subject = g.described(*groups)
     adjective = g.predicate(subject.noun, ("hot", "cold"))
     degree = g.degree(0.4)
@@ -228,7 +234,9 @@ def is_light_or_heavy(g: Draw) -> Phrase:
 def something_rings(g: Draw) -> Phrase:
     """The phone is ringing: le téléphone sonne; a ring is a bague."""
     subject = g.np("rings", determiner=g.one_of(("the", "the", "this", "my")), adjective=0.3)
-    return do(g, subject, NAMED["ring"], g.place("room", "building", probability=0.4))
+    tense = g.tense(NAMED["ring"], subject.agreement)  # without always: "sonne toujours" is read as "still rings"
+    place = g.place("room", "building", probability=0.4)
+    return clause(subject, NAMED["ring"], tense, place, g.time(tense, 0.25) if place is None else None)
 
 
 @frame()
@@ -243,11 +251,11 @@ def parks_near_park(g: Draw) -> Phrase:
 @frame()
 def wears_glasses(g: Draw) -> Phrase:
     """The woman wears glasses: la femme porte des lunettes."""
-    subject, verb, key = g.np("person", subject=True), g.verb("wear"), new_key()
+    subject, verb, key = g.np("person", plural=False, subject=True), g.verb("wear"), new_key()
     english, french = g.one_of((("", "des"), ("my", "mes"), ("these", "ces")))
     article = phrase(english, french) if english else Phrase([], [Word(french, ())])
     colour = (
-        phrase(*g.one_of((("black", "noires"), ("red", "rouges"), ("white", "blanches")))) if g.chance(0.4) else None
+        phrase(*g.one_of((("yellow", "jaunes"), ("red", "rouges"), ("white", "blanches")))) if g.chance(0.4) else None
     )
     glasses = Phrase([Word("glasses", (key,), "spectacles")], words("lunettes", key))
     worn = join(

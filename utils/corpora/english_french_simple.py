@@ -1,7 +1,7 @@
 """Frames of one clause: who does what to whom, where, with what; what is where, what is like what."""
 
 from utils.corpora.english_french_clauses import clause, passive
-from utils.corpora.english_french_draw import Draw
+from utils.corpora.english_french_draw import LASTING, Draw
 from utils.corpora.english_french_forms import NAMED, Person, adjectives_of
 from utils.corpora.english_french_frames import (
     COLOURS,
@@ -9,6 +9,7 @@ from utils.corpora.english_french_frames import (
     closing,
     do,
     frame,
+    options_for,
     owner_of,
     pick_phrase,
 )
@@ -58,9 +59,10 @@ def transitive(g: Draw) -> Phrase:
     verb = g.transitive()
     subject = g.subject(*verb.subjects, verb=verb)
     tense = g.tense(verb, subject.agreement)
-    options = g.options(tense)
+    options = options_for(g, subject, verb, tense)
     thing = g.object(verb, owner_of(subject), negative=options.get("negative", ""))
-    return clause(subject, verb, tense, thing, closing(g, tense, options), **options)
+    when = None if verb.name in LASTING else closing(g, tense, options)
+    return clause(subject, verb, tense, thing, when, **options)
 
 
 @frame(1.5)
@@ -75,7 +77,7 @@ def holds_coloured(g: Draw) -> Phrase:
     colours = [a for a in adjectives_of(noun, attributive=True) if a.english in COLOURS]
     determiner = g.one_of(("a", "a", "the", "this"))
     thing = noun_phrase(noun, determiner, adjectives=(g.one_of(colours),))
-    return do(g, g.subject("person"), verb, object_of(verb, thing))
+    return do(g, g.np("person", plural=False, adjective=0.3, subject=True), verb, object_of(verb, thing))
 
 
 @frame()
@@ -97,12 +99,18 @@ def _motion(g: Draw, name: str, preposition: str, *places: str, who: NounPhrase 
 
 @frame(1.5)
 def goes_to(g: Draw) -> Phrase:
-    return _motion(g, "go", "to|à", "to")
+    """The girl is going to the park; "this park" would be "dans ce parc"."""
+    place = g.np("to", plural=False, determiner="the", adjective=0.4)
+    return do(g, g.subject("person"), NAMED["go"], phrase("to", "à"), place)
 
 
 @frame(1.5)
 def arrives_at(g: Draw) -> Phrase:
-    return _motion(g, "arrive", "at|à", "to")
+    """The girl arrived at the park; never negated, since "n'arrive pas à" is read as "does not manage to"."""
+    subject, verb = g.subject("person"), NAMED["arrive"]
+    place = g.np("to", plural=False, determiner=g.one_of(("the", "the", "the", "this")), adjective=0.4)
+    tense = g.tense(verb, subject.agreement)
+    return clause(subject, verb, tense, phrase("at", "à"), place, closing(g, tense, {}))
 
 
 @frame()
@@ -161,7 +169,8 @@ def buys_for(g: Draw) -> Phrase:
     )
     verb = g.verb(name)
     subject = g.subject("person", verb=verb)
-    thing = object_of(verb, g.np(*groups, subject=True))
+    determiner = g.one_of(("a", "a", "the", "this"))  # nobody buys what is already theirs
+    thing = object_of(verb, g.np(*groups, determiner=determiner, subject=True))
     receiver = g.np("family", adjective=0.1, subject=True, owner=owner_of(subject))
     return do(g, subject, verb, thing, phrase("for", "pour"), receiver)
 
@@ -208,7 +217,7 @@ def plays_instrument(g: Draw) -> Phrase:
     thing.french[:0] = words("de", new_key())
     subject, tense = g.subject("person", verb=verb), ""
     tense = g.tense(verb, subject.agreement)
-    options = g.options(tense)
+    options = options_for(g, subject, verb, tense)
     return clause(subject, verb, tense, object_of(verb, thing), closing(g, tense, options, place=0.3), **options)
 
 
@@ -234,7 +243,7 @@ def drinks_glass_of(g: Draw) -> Phrase:
 def was_done_by(g: Draw) -> Phrase:
     """The cake was eaten by the mouse: le gâteau a été mangé par la souris."""
     verb = g.verb(*AGREEING)
-    thing = g.np(*verb.nouns, subject=True, adjective=0.2)
+    thing = g.np(*verb.nouns, subject=True, adjective=0.0 if verb.base in ("write", "build") else 0.2)
     tense = "past" if thing.agreement.plural else g.one_of(("past", "past", "future"))
     agent = g.np(*verb.subjects, subject=True, adjective=0.1)
     return join(passive(thing, verb, tense, agent), g.time(tense, 0.2))

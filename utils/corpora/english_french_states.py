@@ -58,6 +58,7 @@ def is_like(g: Draw) -> Phrase:
     tense = g.one_of(("present", "past"))
     negative = "not" if g.chance(0.15) else ""
     degree = g.degree() if can_be_graded(adjective) else None
+    degree = degree and ("very", "très") if adjective.english == "afraid" else degree
     said = is_adjective(subject, adjective, tense, negative=negative, degree=degree)
     today = g.chance(0.2) and adjective.english in ("happy", "sad", "tired", "ill", "hungry", "thirsty", "cold")
     when = (("today", "aujourd'hui") if tense == "present" else ("yesterday", "hier")) if today else None
@@ -66,7 +67,7 @@ def is_like(g: Draw) -> Phrase:
 
 @frame(1.5)
 def has_profession(g: Draw) -> Phrase:
-    subject = g.np("person", plural=False, adjective=0.2, subject=True)
+    subject = g.np("person", plural=False, adjective=0.2, subject=True, known=True)
     tense = g.one_of(("present", "present", "past"))
     return clause(subject, NAMED["be"], tense, _profession(g, subject), negative="not" if g.chance(0.2) else "")
 
@@ -84,7 +85,7 @@ def _profession(g: Draw, subject: NounPhrase) -> Phrase:
 
 @frame(2.5)
 def has(g: Draw) -> Phrase:
-    subject, verb = g.first_person() if g.chance(0.1) else g.subject("person"), NAMED["have"]
+    subject, verb = g.first_person() if g.chance(0.1) else g.subject("person", known=True), NAMED["have"]
     tense = "present" if subject.noun is None else g.tense(verb, subject.agreement)
     negative, plural = "not" if g.chance(0.2) else "", g.chance(0.5)
     determiner = "not a" if negative else g.one_of(COUNTS) if plural else "a"
@@ -114,9 +115,9 @@ def there_is(g: Draw) -> Phrase:
 def is_somewhere(g: Draw) -> Phrase:
     tense, negative = g.one_of(("present", "past")), "not" if g.chance(0.15) else ""
     if g.chance(0.35):
-        subject, place = g.np("person", "pet", subject=True, adjective=0.2), g.place()
+        subject, place = g.np("person", "pet", subject=True, adjective=0.2, known=True), g.place()
     else:
-        subject, place = g.np("small", "dish", subject=True, adjective=0.3), g.spot()
+        subject, place = g.np("small", "dish", subject=True, adjective=0.3, known=True), g.spot()
     return clause(subject, NAMED["be"], tense, place, negative=negative)
 
 
@@ -124,8 +125,9 @@ def is_somewhere(g: Draw) -> Phrase:
 def made_of(g: Draw) -> Phrase:
     """The table is made of wood: la table est en bois."""
     english, french, groups = g.one_of(_MATERIALS)
-    subject = g.np(*groups, subject=True, adjective=0.0)
-    said = clause(subject, NAMED["be"], "present", negative="not" if g.chance(0.2) else "")
+    negative = "not" if g.chance(0.2) else ""
+    subject = g.np(*groups, subject=True, adjective=0.0, known=bool(negative))
+    said = clause(subject, NAMED["be"], "present", negative=negative)
     return join(said, phrase("made of", "en"), phrase(english, french))
 
 
@@ -133,9 +135,9 @@ def made_of(g: Draw) -> Phrase:
 def is_aged(g: Draw) -> Phrase:
     """The boy is ten years old: le garçon a dix ans."""
     if g.chance(0.5):
-        subject, ages = g.np("young-person", "pet", plural=False, subject=True, adjective=0.2), _YOUNG_AGES
+        subject, ages = g.np("young-person", "pet", plural=False, adjective=0.0, known=True), _YOUNG_AGES
     else:
-        subject, ages = g.np("person", "-young-person", plural=False, subject=True, adjective=0.2), _AGES
+        subject, ages = g.np("person", "-young-person", plural=False, adjective=0.0, known=True), _AGES
     tense = g.one_of(("present", "past"))
     return clause(subject, NAMED["be hungry"], tense, pick_phrase(g, ages), phrase("years old", "ans"))
 
@@ -152,7 +154,7 @@ def needs(g: Draw) -> Phrase:
 
 @frame()
 def is_afraid_of(g: Draw) -> Phrase:
-    subject = g.np("person", "pet", "mouse", subject=True, adjective=0.2)
+    subject = g.np("person", "pet", "mouse", subject=True, adjective=0.2, known=True)
     tense, negative = g.one_of(("present", "past")), "not" if g.chance(0.15) else ""
     feared = g.np("animal", "waterside", "forest", determiner=g.one_of(("the", "the", "this")), adjective=0.3)
     afraid = clause(subject, NAMED["be hungry"], tense, phrase("afraid", "peur"), negative=negative)

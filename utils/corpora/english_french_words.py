@@ -153,7 +153,7 @@ bridge pont m built
 ADJECTIVES = """
 small/smaller petit before animal -insect box bag suitcase furniture building room town jewel toy doll ball
   dish vehicle bridge garden tree
-big/bigger grand before box bag suitcase furniture building room town vehicle bridge garden field tree
+big/bigger grand before box bag suitcase furniture building -shop -school room town vehicle bridge garden field tree
   clock forest island
 beautiful beau/belle/beaux/bel before horse bird cat toy vehicle plant jewel clothing town building garden
   island instrument vase song story
@@ -179,7 +179,7 @@ empty vide after container cup glass bottle cart street house church castle farm
 full plein after container cup glass bottle cart
 clean propre after clothing dish room street vehicle window tool
 dirty sale after clothing dish room street vehicle window cat dog horse duck tool
-broken cassé after dish furniture machine toy doll window umbrella
+broken cassé after dish furniture machine -car -truck toy doll window umbrella
 open ouvert after box bag suitcase wardrobe door window umbrella shop museum
 closed fermé after box bag suitcase wardrobe door window umbrella shop museum church school
 ripe mûr after fruit tomato
@@ -192,7 +192,7 @@ wooden en_bois after wooden
 noisy bruyant after street market town hotel truck garden park farm kitchen school
 dark sombre after room forest street castle church
 fragile fragile after fragile clock instrument -piano
-strong fort after person horse donkey elephant bear dog
+strong fort predicate person horse donkey elephant bear dog
 weak faible predicate person animal -insect
 rich riche after person
 famous célèbre after actor actress prince princess king queen film song book museum castle
@@ -201,11 +201,11 @@ lazy paresseux/paresseuse after person cat dog horse donkey cow
 happy heureux/heureuse after person
 sad triste after boy girl man woman king queen prince princess film song story
 tired fatigué after person horse dog donkey cow goat elephant bear
-ill malade after person animal -insect
+ill malade predicate person animal -insect
 hungry faim=avoir predicate person animal -insect
 thirsty soif=avoir predicate person animal -insect
 afraid peur=avoir predicate person animal -insect
-cold froid after soup milk coffee tea water bedroom house sense:touch
+cold froid after soup milk coffee tea water house sense:touch
 cold froid=avoir predicate person pet sense:feeling
 hot chaud after soup coffee tea milk bread tart sense:touch
 hot chaud=avoir predicate person pet sense:feeling
@@ -245,7 +245,7 @@ watch | regarder | person | show bird duck | sense:look
 take took taken | prendre | person | small bag suitcase
 chase | poursuivre | hunter | prey goat donkey bee
 steal stole stolen | voler | person | jewel vehicle phone cheese cake apple pear bread meat egg tart
-cut cut cut cutting | couper | person | bread cake tart cheese meat apple pear tree flower melon carrot tomato
+cut cut cut cutting | couper | person | bread cake tart cheese meat apple pear flower melon carrot tomato
 build built | construire | person | house bridge castle boat wall church school
 love | aimer | person | person town island garden house dog cat horse | state simple
 know knew known | connaître | person | person town museum street song | state simple sense:acquainted
@@ -309,6 +309,7 @@ show | show showed shown | montrer | | letter house garden toy film book jewel v
 send | send sent | envoyer | | sendable book
 lend | lend lent | prêter | | vehicle book umbrella tool coat scarf instrument pencil
 put | put put put putting | mettre | | small book
+put on | put_on put put putting | mettre | | coat scarf hat
 talk | talk | parler | |
 play music | play | jouer | sense:music | instrument
 play a game | play | jouer | sense:game |

@@ -1,5 +1,6 @@
 """Lesson 10: a translator trained on the course's own English and French, and what is measured on it."""
 
+import dataclasses
 from collections.abc import Callable, Sequence
 
 import torch
@@ -36,8 +37,9 @@ def lesson_corpus() -> Corpus:
     return english_french(40_000, frames=LESSON_FRAMES)
 
 
-def build_translator(corpus: Corpus, *, seed: int = 0) -> Translator:
-    """An untrained translator whose vocabularies are the words of the training sentences."""
+def build_translator(corpus: Corpus, *, seed: int = 0, **choices) -> Translator:
+    """An untrained translator whose vocabularies are the words of the training sentences. choices are
+    TransformerConfig's, in place of those written here."""
     source_vocabulary = Vocabulary.build(pair.source for pair in corpus.train)
     target_vocabulary = Vocabulary.build(pair.target for pair in corpus.train)
     config = TransformerConfig(
@@ -53,6 +55,7 @@ def build_translator(corpus: Corpus, *, seed: int = 0) -> Translator:
         tie_embeddings=True,
         norm="pre",
     )
+    config = dataclasses.replace(config, **choices)
     torch.manual_seed(seed)
     return Translator(Transformer(config), source_vocabulary, target_vocabulary)
 

@@ -19,7 +19,7 @@ from utils.checkpoints import load_checkpoint
 from utils.corpora import Corpus, Pair, load_parallel
 from utils.decoding.beam import beam_decode
 from utils.experiments.real_data.subwords import Subwords, SubwordTranslator
-from utils.metrics import bleu
+from utils.metrics import bleu, chrf
 from utils.model import Transformer, TransformerConfig
 from utils.plots import loss_curve, png
 from utils.text import Vocabulary
@@ -39,6 +39,7 @@ class Report:
     perplexity: float  # of a piece of the test pairs, and so are the others
     bleu_greedy: float
     bleu: float  # by beam search
+    chrf: float  # by beam search
     translations: tuple[str, ...]  # by beam search
 
 
@@ -162,6 +163,7 @@ def run(
         perplexity=math.exp(validation_loss(translator.model, test)),
         bleu_greedy=bleu(greedy, references, lowercase=lowercase),
         bleu=bleu(by_beam, references, lowercase=lowercase),
+        chrf=chrf(by_beam, references, lowercase=lowercase),
         translations=tuple(by_beam),
     )
     (folder / "translations.txt").write_text("\n".join(by_beam) + "\n", encoding="utf-8")

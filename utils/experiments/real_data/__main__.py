@@ -125,7 +125,8 @@ def train_and_score(options: argparse.Namespace) -> None:
     print(
         f"{report.steps:,} steps in {report.seconds:,.0f} s, {report.tokens_per_second:,.0f} tokens a second.\n"
         f"Test: perplexity {report.perplexity:.2f} a piece; BLEU {report.bleu:.2f} with beam {options.beam}, "
-        f"{report.bleu_greedy:.2f} greedily (sacrebleu, 13a, {'with capitals' if options.cased else 'lower case'})."
+        f"{report.bleu_greedy:.2f} greedily; chrF {report.chrf:.2f} "
+        f"(sacrebleu, 13a, {'with capitals' if options.cased else 'lower case'})."
     )
     for pair, said in itertools.islice(zip(corpus.test, report.translations, strict=True), 3):
         print(f"\n  {pair.source_line}\n  = {pair.target_line}\n  > {said}")
