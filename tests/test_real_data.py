@@ -167,7 +167,7 @@ class TestResume:
 
     @pytest.mark.parametrize(
         ("change", "said"),
-        [("--dropout=0.5", "dropout is 0.2 there, 0.5 here"), ("--steps=30", "steps is 24 there, 30 here")],
+        [("--dropout=0.5", "dropout is 0.25 there, 0.5 here"), ("--steps=30", "steps is 24 there, 30 here")],
     )
     def test_other_settings_are_refused(self, tsv, whole, change, said, capsys):
         before = (whole / "run.safetensors").read_bytes()
@@ -336,7 +336,7 @@ def test_help_names_every_option_with_its_default(capsys):
     out = capsys.readouterr().out
     assert "--valid-source" in out
     assert "else 2 percent are held out" in " ".join(out.split())
-    assert "(0.2)" in out
+    assert "(0.25)" in out
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")

@@ -29,16 +29,16 @@ def parser() -> argparse.ArgumentParser:
     sizes = made.add_argument_group("model")
     for name, default in {"d-model": 256, "heads": 8, "layers": 3, "d-ff": 512}.items():
         sizes.add_argument(f"--{name}", type=int, default=default, help="(%(default)s)")
-    sizes.add_argument("--dropout", type=float, default=0.2, help="(%(default)s)")
+    sizes.add_argument("--dropout", type=float, default=0.25, help="(%(default)s)")
     sizes.add_argument("--norm", choices=["pre", "post"], default="pre", help="(%(default)s)")
     sizes.add_argument(
         "--positions", choices=["sinusoidal", "learned", "rotary"], default="rotary", help="(%(default)s)"
     )
     training = made.add_argument_group("training")
-    training.add_argument("--epochs", type=float, default=12.0, help="(%(default)s)")
+    training.add_argument("--epochs", type=float, default=14.0, help="(%(default)s)")
     training.add_argument("--steps", type=int, help="in place of epochs")
     training.add_argument("--batch-size", type=int, default=128, help="sentence pairs (%(default)s)")
-    training.add_argument("--learning-rate", type=float, default=1e-3, help="the peak (%(default)s)")
+    training.add_argument("--learning-rate", type=float, default=1.5e-3, help="the peak (%(default)s)")
     training.add_argument("--warmup-steps", type=int, default=400, help="a tenth of the run at most (%(default)s)")
     training.add_argument("--label-smoothing", type=float, default=0.1, help="(%(default)s)")
     training.add_argument("--checkpoint-every", type=int, default=100, help="steps (%(default)s)")
