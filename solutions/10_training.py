@@ -260,7 +260,7 @@ plots.show(plots.lines(curves, x="step", y="learning rate"), alt=alt)
 r"""
 ## The run
 
-Eighty sentences a step, 1,200 steps, a minute or two. Watch the loss, and three sentences that are not in the training
+Eighty sentences a step, 1,400 steps, a minute or two. Watch the loss, and three sentences that are not in the training
 set: first sentences that sound French and say something else, then the right ones.
 """
 

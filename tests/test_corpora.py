@@ -396,9 +396,11 @@ def test_a_held_out_predicate_is_not_said_of_its_noun_in_any_other_way(corpus):
             assert not said.search(" ".join(pair.source)), pair.source
 
 
-@pytest.mark.parametrize("seed", [0, 1])
-def test_each_half_of_a_held_out_combination_is_seen_often(corpus, seed):
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_each_half_of_a_held_out_combination_is_seen_often_and_so_is_every_form(corpus, seed):
     corpus = corpus if seed == 0 else corpora.english_french(20_000, seed)
+    french = Counter(word for pair in corpus.train for word in pair.target)
+    assert min(french[word] for pair in corpus.test for word in pair.target) >= 3
     counts = Counter(word for pair in corpus.train for word in pair.source)
     for kind, combinations in corpus.held_out.items():
         assert len(combinations) >= 30

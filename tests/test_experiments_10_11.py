@@ -3,6 +3,9 @@
 Lesson 10's own run, which trains anew, is compared cell by cell when the notebooks are tested.
 """
 
+import dataclasses
+import os
+
 import pytest
 
 from utils import COURSE
@@ -82,15 +85,28 @@ def test_cross_attention_aligns_and_its_rows_belong_to_the_predicted_words(corpu
     assert inference.alignment_accuracy(trained, corpus.test)[layer, head] < mean
 
 
-def test_the_pronoun_is_decided_from_the_words_after_it(corpus, trained, untrained):
+def test_the_pronoun_is_decided_from_the_noun_and_the_words_after_it(corpus, trained, untrained):
     shares = inference.pronouns_with_words_hidden(trained, corpus.test)
-    assert shares["nothing"] >= 0.98
-    assert shares["it"] >= 0.98
-    assert shares["the other noun"] >= 0.98
-    assert shares["the words after it"] < 0.8
-    assert shares["all but the words after it"] >= 0.8
+    assert min(shares[hidden] for hidden in ("nothing", "it", "the other noun")) >= 0.98
+    assert shares["the noun that is meant"] < 0.5
+    assert shares["the words after it"] < 0.5
+    assert 0.5 < shares["all but the words after it"] < 0.7
     untrained_shares = inference.pronouns_with_words_hidden(untrained, corpus.test)
     assert max(untrained_shares.values()) < 0.8
+
+
+@pytest.mark.skipif(not os.environ.get("COURSE_SLOW"), reason="trains two more translators, minutes: COURSE_SLOW=1")
+def test_what_the_pronoun_needs_is_the_same_in_every_training_and_where_it_is_kept_is_not(corpus, trained):
+    translators = [trained]
+    for seed in (1, 2):
+        translators.append(training.build_translator(corpus, seed=seed))
+        training.train_translator(translators[-1], corpus, dataclasses.replace(training.TRAINING, seed=seed))
+    of_all = [inference.pronouns_with_words_hidden(translator, corpus.test) for translator in translators]
+    for shares in of_all:
+        assert min(shares[hidden] for hidden in ("nothing", "it", "the other noun")) >= 0.98
+        assert shares["the words after it"] < 0.8
+    alone = [shares["all but the words after it"] for shares in of_all]
+    assert max(alone) - min(alone) > 0.1
 
 
 def test_no_head_of_this_translator_points_at_the_noun_that_is_meant(corpus, trained):

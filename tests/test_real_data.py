@@ -88,6 +88,10 @@ class TestRun:
         references = re.findall(r"^  = (.*)$", out, flags=re.MULTILINE)
         said = (folder / "translations.txt").read_text().splitlines()
         assert bleu(said, references, lowercase=True) == pytest.approx(report["bleu"])
+        importing, translating = out.split("in Python:\n")[1].strip().splitlines()
+        names: dict[str, object] = {}
+        exec(importing, names)
+        assert isinstance(eval(translating.strip(), names), str)
 
     def test_again_trains_nothing_and_says_the_same(self, tsv, whole, capfd):
         before = {path.name: path.read_bytes() for path in whole.iterdir()}
@@ -167,7 +171,7 @@ class TestResume:
 
     @pytest.mark.parametrize(
         ("change", "said"),
-        [("--dropout=0.5", "dropout is 0.25 there, 0.5 here"), ("--steps=30", "steps is 24 there, 30 here")],
+        [("--dropout=0.5", "dropout is 0.2 there, 0.5 here"), ("--steps=30", "steps is 24 there, 30 here")],
     )
     def test_other_settings_are_refused(self, tsv, whole, change, said, capsys):
         before = (whole / "run.safetensors").read_bytes()
@@ -336,7 +340,7 @@ def test_help_names_every_option_with_its_default(capsys):
     out = capsys.readouterr().out
     assert "--valid-source" in out
     assert "else 2 percent are held out" in " ".join(out.split())
-    assert "(0.25)" in out
+    assert "(0.2)" in out
 
 
 @pytest.mark.skipif(torch.cuda.is_available(), reason="there is a GPU")

@@ -414,6 +414,15 @@ class TestResume:
         assert "batch_tokens is None there, 100 here" in str(caught.value)
         assert "seed" not in str(caught.value)
 
+    @pytest.mark.parametrize("others", [EXAMPLES[1:], EXAMPLES[::-1], [*EXAMPLES[:-1], ([4, END], [5, END])]])
+    def test_a_checkpoint_made_on_other_examples_is_refused(self, whole, others):
+        before = whole[1].read_bytes()
+        with pytest.raises(
+            CheckpointError, match="was made with other sentence pairs, or with the same in another order"
+        ):
+            train(small_model(dropout=0.2), others, VALIDATION, SHORT_RUN, checkpoint=whole[1], progress=False)
+        assert whole[1].read_bytes() == before
+
 
 def run_until_killed(checkpoint):
     """What the child process runs: it says each validated step, and waits at step 25 for the signal."""

@@ -1,6 +1,7 @@
 """Training: sentence pairs to batches, the loss, the schedule, and a flat loop that can be killed and resumed."""
 
 import dataclasses
+import hashlib
 import json
 import math
 from collections.abc import Callable, Iterator, Sequence
@@ -200,14 +201,15 @@ def train(
             one that was never stopped, on the same machine and thread count.
 
     Raises: TrainingError when the loss or a gradient is not a number; CheckpointError if the checkpoint was made with
-        other settings; ValueError for an empty corpus.
+        other settings or on other examples; ValueError for an empty corpus.
     """
     if not examples or not validation:
         raise ValueError("The corpus is empty; training needs sentence pairs to train and to validate on.")
     torch.manual_seed(config.seed)
     optimizer, history = make_optimizer(model, config), History()
+    digest = "" if checkpoint is None else _digest(examples)
     if checkpoint is not None and Path(checkpoint).exists():
-        history = _resume(checkpoint, model, optimizer, config)
+        history = _resume(checkpoint, model, optimizer, config, digest)
     device = next(model.parameters()).device
     model.train()
     with tqdm(total=config.steps, initial=history.step, disable=not progress, unit="step") as bar:
@@ -233,7 +235,7 @@ def train(
                     callback(model, history)
                     model.train()
             if checkpoint is not None and (history.step % config.checkpoint_every == 0 or history.step == config.steps):
-                _save(checkpoint, model, optimizer, config, history)
+                _save(checkpoint, model, optimizer, config, digest, history)
     model.eval()
     return history
 
@@ -271,16 +273,25 @@ def _kept(checkpoint: str | Path | None) -> str:
     return f" The last good checkpoint is kept in {checkpoint}." if exists else ""
 
 
-def _save(path, model: Transformer, optimizer, config: TrainingConfig, history: History) -> None:
+def _digest(examples: Sequence[Example]) -> str:
+    """A few letters that are others for other examples, or another order."""
+    digest = hashlib.sha256()
+    for example in examples:
+        digest.update(str(example).encode())
+    return digest.hexdigest()
+
+
+def _save(path, model: Transformer, optimizer, config: TrainingConfig, digest: str, history: History) -> None:
     tensors = {f"model.{name}": tensor for name, tensor in model.state_dict().items()}
     for index, slots in optimizer.state_dict()["state"].items():
         tensors |= {f"optimizer.{index}.{name}": tensor for name, tensor in slots.items()}
     tensors["random_state"] = torch.get_rng_state()
     header = {"model": dataclasses.asdict(model.config), "training": dataclasses.asdict(config)}
-    save_checkpoint(path, tensors, header | {"history": dataclasses.asdict(history)})
+    header |= {"examples": digest, "history": dataclasses.asdict(history)}
+    save_checkpoint(path, tensors, header)
 
 
-def _resume(path, model: Transformer, optimizer, config: TrainingConfig) -> History:
+def _resume(path, model: Transformer, optimizer, config: TrainingConfig, digest: str) -> History:
     tensors, header = load_checkpoint(path)
     if "training" not in header:
         raise CheckpointError(
@@ -288,6 +299,11 @@ def _resume(path, model: Transformer, optimizer, config: TrainingConfig) -> Hist
         )
     require_same(path, header["model"], dataclasses.asdict(model.config), "model")
     require_same(path, header["training"], json.loads(json.dumps(dataclasses.asdict(config))), "training run")
+    if header.get("examples") != digest:
+        raise CheckpointError(
+            f"The run in {path} was made with other sentence pairs, or with the same in another order. Use those, or "
+            "another file name to start anew."
+        )
     part = {name.removeprefix("model."): tensor for name, tensor in tensors.items() if name.startswith("model.")}
     model.load_state_dict(part)
     slots: dict[int, dict[str, Tensor]] = {}

@@ -23,7 +23,7 @@ from utils.training import TrainingConfig
 
 ENOUGH = 0.99  # of the sentences exactly right
 ALL_FRAMES = TrainingConfig(
-    steps=2500,
+    steps=3000,
     batch_size=80,
     learning_rate=3e-3,
     warmup_steps=200,

@@ -23,6 +23,7 @@ from utils.corpora.english_french_forms import (
     TRANSITIVES,
     Adjective,
     Noun,
+    Verb,
     adjectives_of,
     nouns_of,
     starts_with_vowel,
@@ -30,7 +31,7 @@ from utils.corpora.english_french_forms import (
 from utils.corpora.english_french_frames import FRAMES, Frame
 from utils.corpora.english_french_phrases import Phrase, Word, contract_and_elide
 from utils.corpora.english_french_pronouns import REASONS, Referring
-from utils.corpora.english_french_words import TOO_RARE_ENGLISH, TOO_RARE_FRENCH
+from utils.corpora.english_french_words import AGREEING, TOO_RARE_ENGLISH, TOO_RARE_FRENCH
 from utils.corpora.parallel import Corpus, Pair
 
 _TOO_RARE = (frozenset(TOO_RARE_ENGLISH.split()), frozenset(TOO_RARE_FRENCH.split()))
@@ -44,6 +45,7 @@ _NUM_VALIDATION = 100  # sentences of each kind
 _MIN_PARTNERS = 12  # of a verb, so that it is learnt as a word and not with each noun
 _MIN_ALIKE = 5  # other nouns of one gender
 _MIN_BESIDE = 3  # other adjectives of one place
+_MIN_AGREEING = 2  # other nouns with which the participle is the same
 _MAX_HELD_OUT_OF_A_NOUN = 3
 _PATIENCE = 20_000  # draws without a new sentence before giving up
 
@@ -158,7 +160,9 @@ def possible_combinations() -> dict[str, list[Combination]]:
             (verb.name, noun.singular)
             for verb in TRANSITIVES
             for noun in nouns_of(verb.nouns)
-            if not (verb.sense or noun.sense) and len(nouns_of(verb.nouns)) >= _MIN_PARTNERS
+            if not (verb.sense or noun.sense)
+            and len(nouns_of(verb.nouns)) >= _MIN_PARTNERS
+            and _participle_is_shared(verb, noun)
         ],
     }
 
@@ -175,6 +179,14 @@ def _form_is_shared(adjective: Adjective, noun: Noun) -> bool:
     if len(beside) <= _MIN_BESIDE:
         return False
     return len(alike) >= _MIN_ALIKE and ("many" not in noun.tags or len(plurals) >= _MIN_ALIKE) and not is_special
+
+
+def _participle_is_shared(verb: Verb, noun: Noun) -> bool:
+    """Whether other nouns show the participle's plural: volés can be learnt only from what is stolen, too."""
+    if verb.name not in AGREEING or "many" not in noun.tags:
+        return True
+    alike = [other for other in nouns_of(verb.nouns) if other.gender == noun.gender and "many" in other.tags]
+    return len(alike) > _MIN_AGREEING
 
 
 def choose_held_out(seed: int) -> tuple[HeldOut, HeldOut]:

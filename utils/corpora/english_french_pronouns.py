@@ -41,8 +41,8 @@ class Reasons:
 
 
 _ANIMALS = tuple("cat dog mouse goat monkey bear rabbit hen turtle fox donkey wolf frog cow".split())
-_FOOD = tuple("apple pear strawberry melon tomato cheese meat cake tart bread carrot egg salad".split())
-_EAT = Reasons(_ANIMALS, ("hungry", "greedy"), _FOOD, ("ripe", "sweet", "fresh", "delicious"))
+_FOOD = tuple("apple pear banana strawberry melon tomato cheese meat cake tart bread carrot egg salad".split())
+_EAT = Reasons(_ANIMALS, ("hungry", "greedy"), _FOOD, ("ripe", "ripe", "sweet", "fresh", "delicious"))
 _DRINK = Reasons(_ANIMALS, ("thirsty",), ("milk", "juice", "lemonade"), ("fresh", "sweet", "delicious"))
 _DRINK_FOOD = Reasons(_ANIMALS, ("hungry",), ("milk", "soup"), ("sweet", "delicious"))
 _LEAVE_FOOD = Reasons(_ANIMALS, ("ill", "tired", "afraid"), _FOOD, ("rotten", "burnt"))
@@ -158,7 +158,7 @@ def left_because_it_was(g: Draw) -> Phrase:
 
 
 _PERSONAL = (
-    ("eat", ("hungry",), _FOOD, ("ripe", "sweet", "fresh", "delicious")),
+    ("eat", ("hungry",), _FOOD, ("ripe", "ripe", "sweet", "fresh", "delicious")),
     (
         "buy",
         ("rich", "happy"),

@@ -171,7 +171,7 @@ blue bleu after coloured bird
 green vert after coloured apple pear bottle frog tree
 black noir after clothing vehicle furry bird cow horse hen furniture bag suitcase umbrella pencil
 white blanc/blanche after clothing vehicle furry bird cow horse duck hen dish furniture door wall flower
-yellow jaune after coloured apple pear bird melon
+yellow jaune after coloured apple pear banana bird melon
 orange orange/orange/orange after bag scarf shirt vase ball pencil flower hat sense:colour
 heavy lourd after container furniture stone cart machine -phone -lamp door bell vase
 light léger/légère after bag suitcase coat chair bicycle scarf box sense:weight
@@ -245,7 +245,7 @@ watch | regarder | person | show bird duck | sense:look
 take took taken | prendre | person | small bag suitcase
 chase | poursuivre | hunter | prey goat donkey bee
 steal stole stolen | voler | person | jewel vehicle phone cheese cake apple pear bread meat egg tart
-cut cut cut cutting | couper | person | bread cake tart cheese meat apple pear flower melon carrot tomato
+cut cut cut cutting | couper | person | bread cake tart cheese meat apple pear banana flower melon carrot tomato
 build built | construire | person | house bridge castle boat wall church school
 love | aimer | person | person town island garden house dog cat horse | state simple
 know knew known | connaître | person | person town museum street song | state simple sense:acquainted

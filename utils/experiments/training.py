@@ -21,7 +21,7 @@ LESSON_FRAMES = (  # of the corpus's sentence patterns, those that a small model
 ).split()
 
 TRAINING = TrainingConfig(
-    steps=1200,
+    steps=1400,
     batch_size=80,
     learning_rate=3e-3,
     warmup_steps=100,

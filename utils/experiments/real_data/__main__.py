@@ -29,13 +29,13 @@ def parser() -> argparse.ArgumentParser:
     sizes = made.add_argument_group("model")
     for name, default in {"d-model": 256, "heads": 8, "layers": 3, "d-ff": 512}.items():
         sizes.add_argument(f"--{name}", type=int, default=default, help="(%(default)s)")
-    sizes.add_argument("--dropout", type=float, default=0.25, help="(%(default)s)")
+    sizes.add_argument("--dropout", type=float, default=0.2, help="(%(default)s)")
     sizes.add_argument("--norm", choices=["pre", "post"], default="pre", help="(%(default)s)")
     sizes.add_argument(
         "--positions", choices=["sinusoidal", "learned", "rotary"], default="rotary", help="(%(default)s)"
     )
     training = made.add_argument_group("training")
-    training.add_argument("--epochs", type=float, default=14.0, help="(%(default)s)")
+    training.add_argument("--epochs", type=float, default=10.0, help="(%(default)s)")
     training.add_argument("--steps", type=int, help="in place of epochs")
     training.add_argument("--batch-size", type=int, default=128, help="sentence pairs (%(default)s)")
     training.add_argument("--learning-rate", type=float, default=1.5e-3, help="the peak (%(default)s)")
@@ -130,7 +130,12 @@ def train_and_score(options: argparse.Namespace) -> None:
     )
     for pair, said in itertools.islice(zip(corpus.test, report.translations, strict=True), 3):
         print(f"\n  {pair.source_line}\n  = {pair.target_line}\n  > {said}")
-    print(f"\nIn {folder}: loss.png, translations.txt, translator.safetensors, report.json.")
+    print(
+        f"\nIn {folder}: loss.png, translations.txt, translator.safetensors, report.json.\n"
+        "To translate other lines, in Python:\n"
+        "  from utils.experiments.real_data.subwords import SubwordTranslator\n"
+        f"  SubwordTranslator.load({str(folder / 'translator.safetensors')!r})({corpus.test[0].source_line!r})"
+    )
 
 
 def device_name(device: torch.device) -> str:
