@@ -29,9 +29,12 @@ from utils.corpora.english_french_forms import (  # noqa: E402
     NOUNS,
     TRANSITIVES,
     Person,
+    adjectives_of,
     french_finite,
+    nouns_of,
 )
 from utils.corpora.english_french_frames import FRAMES  # noqa: E402
+from utils.corpora.english_french_pronouns import REASONS  # noqa: E402
 
 sys.meta_path[:0] = _hooks
 
@@ -532,6 +535,13 @@ def test_the_predicate_tells_whom_the_pronoun_means(everything):
             assert pair.referent[1] == (first if pair.source[-2] in of_animals else second), pair
             checked += 1
     assert checked > 1_000
+
+
+@pytest.mark.parametrize("reasons", [r for r in REASONS if r.of_first != ("big", "long")])  # sizes settle what fits
+def test_what_explains_the_sentence_cannot_be_said_of_the_other_noun(reasons):
+    for groups, names in ((reasons.first, reasons.of_second), (reasons.second, reasons.of_first)):
+        for noun in nouns_of(groups):
+            assert not {adjective.english for adjective in adjectives_of(noun, attributive=False)} & {*names}, noun
 
 
 def test_il_and_elle_are_equally_frequent(corpus):

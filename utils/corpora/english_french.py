@@ -6,6 +6,7 @@ Everything is written by code, so that the truth is known: which word translates
 from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Iterator
+from functools import cache
 from itertools import accumulate
 
 from utils.corpora import (  # noqa: F401  importing a module of frames registers its frames
@@ -30,7 +31,7 @@ from utils.corpora.english_french_forms import (
 )
 from utils.corpora.english_french_frames import FRAMES, Frame
 from utils.corpora.english_french_phrases import Phrase, Word, contract_and_elide
-from utils.corpora.english_french_pronouns import REASONS, Referring
+from utils.corpora.english_french_pronouns import REASONS, REASONS_OF_A_FRAME, Referring
 from utils.corpora.english_french_words import AGREEING, TOO_RARE_ENGLISH, TOO_RARE_FRENCH
 from utils.corpora.parallel import Corpus, Pair
 
@@ -46,7 +47,7 @@ _MIN_PARTNERS = 12  # of a verb, so that it is learnt as a word and not with eac
 _MIN_ALIKE = 5  # other nouns of one gender
 _MIN_BESIDE = 3  # other adjectives of one place
 _MIN_AGREEING = 2  # other nouns with which the participle is the same
-_MAX_HELD_OUT_OF_A_NOUN = 3
+_MAX_HELD_OUT_OF_A_NOUN = 2
 _PATIENCE = 20_000  # draws without a new sentence before giving up
 
 Combination = tuple[str, str]
@@ -197,34 +198,72 @@ def choose_held_out(seed: int) -> tuple[HeldOut, HeldOut]:
     genders = {noun.singular: noun.gender for noun in NOUNS}
     taken: set[Combination] = set()
     for kind, combinations in possible_combinations().items():
-        sides = [combinations]
+        sides, partners = [combinations], Counter(first for first, _ in combinations)
+        most = {first: max(1, number // 3) for first, number in partners.items()}
         if kind == "referent_predicate":
             sides = [[pair for pair in combinations if genders[pair[1]] == gender] for gender in "mf"]
         num_test, num_validation = (number // len(sides) for number in _NUM_HELD_OUT[kind])
         for side in sides:
-            chosen = _spread(draw, side, num_test + num_validation, taken)
+            chosen = _spread(draw, side, num_test + num_validation, taken, most)
             taken |= set(chosen)
             tests[kind] |= set(chosen[:num_test])
             validations[kind] |= set(chosen[num_test:])
     return tests, validations
 
 
-def _spread(draw: Draw, combinations: list[Combination], number: int, taken: set[Combination]) -> list[Combination]:
-    """Draw combinations of words that keep about two thirds of their partners; no noun is drawn often."""
-    partners = Counter(word for pair in combinations for word in pair)
-    left = {word: (num + 1) // 3 for word, num in partners.items()}
-    held = Counter(noun for _, noun in taken)
+def _spread(
+    draw: Draw, combinations: list[Combination], number: int, taken: set[Combination], most: dict[str, int]
+) -> list[Combination]:
+    """Draw combinations of words that keep about two thirds of their partners; most says how often a first word may be
+    among the drawn and the taken."""
+    partners = Counter(noun for _, noun in combinations)
+    held_first, held_noun = (Counter(pair[side] for pair in taken) for side in (0, 1))
     shuffled = list(combinations)
     draw.random.shuffle(shuffled)
-    chosen = []
-    for pair in shuffled:
-        room = left[pair[0]] and left[pair[1]] and held[pair[1]] < _MAX_HELD_OUT_OF_A_NOUN
-        if len(chosen) < number and pair not in taken and room:
-            chosen.append(pair)
-            held[pair[1]] += 1
-            left[pair[0]] -= 1
-            left[pair[1]] -= 1
+    chosen: list[Combination] = []
+    chosen_noun: Counter[str] = Counter()
+    for first, noun in shuffled:
+        room = (
+            held_first[first] < most[first]
+            and chosen_noun[noun] < (partners[noun] + 1) // 3
+            and held_noun[noun] < _MAX_HELD_OUT_OF_A_NOUN
+            and (first, noun) not in taken
+        )
+        if len(chosen) < number and room and _can_still_explain({*taken, *chosen, (first, noun)}, noun):
+            chosen.append((first, noun))
+            chosen_noun[noun] += 1
+            held_noun[noun] += 1
+            held_first[first] += 1
     return chosen
+
+
+def _can_still_explain(held_out: set[Combination], noun: str) -> bool:
+    """Whether the noun is still what the pronoun means, now and then, in every frame where it can be.
+
+    Who never sees that bears break things because *they* are afraid or clumsy learns that the cups are meant.
+    """
+    held = {predicate for predicate, other in held_out if other == noun}
+    return not any(said <= held for said in _reasons_of(noun))
+
+
+@cache
+def _reasons_of(singular: str) -> list[frozenset[str]]:
+    """For each frame, and each of its two nouns, that this noun can be: what can explain the sentence, said of it."""
+    noun = next(noun for noun in NOUNS if noun.singular == singular)
+    sayable = {adjective.english for adjective in adjectives_of(noun, attributive=False)}
+    found = []
+    for of_a_frame in REASONS_OF_A_FRAME:
+        for side in (0, 1):
+            names = {
+                name
+                for reasons in of_a_frame
+                for groups, of_group in [((reasons.first, reasons.of_first), (reasons.second, reasons.of_second))[side]]
+                if noun in nouns_of(groups)
+                for name in of_group
+            }
+            if names & sayable:
+                found.append(frozenset(names & sayable))
+    return found
 
 
 def _part_of(phrase: Phrase, tests: HeldOut, validations: HeldOut) -> tuple[str, str]:

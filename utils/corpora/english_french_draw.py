@@ -320,9 +320,11 @@ class Draw:
 
 @cache
 def _beside(noun: Noun, only_after: bool) -> tuple[Adjective, ...]:
-    """The adjectives that can stand beside the noun; those that French puts before it count twice."""
+    """The adjectives that can stand beside the noun; those that French puts before it count twice, and so does ripe,
+    which few nouns can be."""
     fitting = adjectives_of(noun, attributive=True)
-    return tuple(a for a in fitting for _ in range(1 + a.before) if not (only_after and a.before))
+    often = {a: 2 if a.before or a.english == "ripe" else 1 for a in fitting}
+    return tuple(a for a in fitting for _ in range(often[a]) if not (only_after and a.before))
 
 
 def _fits(verb: Verb, tense: str) -> bool:

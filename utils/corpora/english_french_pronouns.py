@@ -42,7 +42,7 @@ class Reasons:
 
 _ANIMALS = tuple("cat dog mouse goat monkey bear rabbit hen turtle fox donkey wolf frog cow".split())
 _FOOD = tuple("apple pear banana strawberry melon tomato cheese meat cake tart bread carrot egg salad".split())
-_EAT = Reasons(_ANIMALS, ("hungry", "greedy"), _FOOD, ("ripe", "ripe", "sweet", "fresh", "delicious"))
+_EAT = Reasons(_ANIMALS, ("hungry", "greedy"), _FOOD, ("ripe", "ripe", "ripe", "sweet", "fresh", "delicious"))
 _DRINK = Reasons(_ANIMALS, ("thirsty",), ("milk", "juice", "lemonade"), ("fresh", "sweet", "delicious"))
 _DRINK_FOOD = Reasons(_ANIMALS, ("hungry",), ("milk", "soup"), ("sweet", "delicious"))
 _LEAVE_FOOD = Reasons(_ANIMALS, ("ill", "tired", "afraid"), _FOOD, ("rotten", "burnt"))
@@ -68,9 +68,10 @@ _QUIT = Reasons(
     ("cat", "dog", "mouse", "bird", "goat", "fox", "cow", "donkey"),
     ("hungry", "thirsty", "afraid"),
     ("house", "garden", "farm", "kitchen", "castle", "park", "forest", "street", "village", "market"),
-    ("noisy", "dark", "dirty", "empty"),
+    ("noisy", "dark", "empty"),
 )
-REASONS = (_EAT, _DRINK, _DRINK_FOOD, _LEAVE_FOOD, _BREAK, _PULL, _FIT, _QUIT)
+REASONS_OF_A_FRAME = ((_EAT,), (_DRINK, _DRINK_FOOD), (_LEAVE_FOOD,), (_BREAK,), (_PULL,), (_FIT,), (_QUIT,))
+REASONS = tuple(reasons for of_a_frame in REASONS_OF_A_FRAME for reasons in of_a_frame)
 
 
 def _because(
@@ -158,7 +159,7 @@ def left_because_it_was(g: Draw) -> Phrase:
 
 
 _PERSONAL = (
-    ("eat", ("hungry",), _FOOD, ("ripe", "ripe", "sweet", "fresh", "delicious")),
+    ("eat", ("hungry",), _FOOD, ("ripe", "ripe", "ripe", "sweet", "fresh", "delicious")),
     (
         "buy",
         ("rich", "happy"),

@@ -105,7 +105,7 @@ def there_is(g: Draw) -> Phrase:
         preposition = phrase("on", "sur") if kind == "surface" else phrase("in", "dans")
         place, groups = (
             join(preposition, g.np(kind, plural=False, subject=True, adjective=0.2)),
-            ("small", "fruit", "vegetable", "egg"),
+            ("small", "fruit", "vegetable", "egg", "flower"),
         )
     thing = g.np(*groups, determiner=g.one_of(COUNTS) if plural else "a", adjective=0.5)
     return join(phrase(f"there {be}", f"il y {avoir}"), thing, place)
