@@ -5,7 +5,7 @@ Everything is written by code, so that the truth is known: which word translates
 
 from bisect import bisect
 from collections import Counter
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from functools import cache
 from itertools import accumulate
 
@@ -46,6 +46,8 @@ _NUM_VALIDATION = 100  # sentences of each kind
 _MIN_PARTNERS = 12  # of a verb, so that it is learnt as a word and not with each noun
 _MIN_ALIKE = 5  # other nouns of one gender
 _MIN_BESIDE = 3  # other adjectives of one place
+_SHOWN = {("hungry", "mouse"), ("hungry", "cat")}  # the lessons follow a hungry mouse from training to inference
+_MIN_EXPLAINING = 1  # other noun of one gender
 _MIN_AGREEING = 2  # other nouns with which the participle is the same
 _MAX_HELD_OUT_OF_A_NOUN = 2
 _PATIENCE = 20_000  # draws without a new sentence before giving up
@@ -148,7 +150,7 @@ def possible_combinations() -> dict[str, list[Combination]]:
                 for groups, names in said_of
                 for noun in nouns_of(groups)
                 for a in adjectives_of(noun, attributive=False)
-                if a.english in names
+                if a.english in names and _reason_is_shared(a, noun, nouns_of(groups))
             }
         ),
         "adjective_noun": [
@@ -182,6 +184,12 @@ def _form_is_shared(adjective: Adjective, noun: Noun) -> bool:
     return len(alike) >= _MIN_ALIKE and ("many" not in noun.tags or len(plurals) >= _MIN_ALIKE) and not is_special
 
 
+def _reason_is_shared(adjective: Adjective, noun: Noun, nouns: Sequence[Noun]) -> bool:
+    """Whether the adjective explains the sentence with other nouns of this gender, too, in the same place."""
+    alike = [other for other in nouns if other.gender == noun.gender and other is not noun]
+    return sum(adjective in adjectives_of(other, attributive=False) for other in alike) >= _MIN_EXPLAINING
+
+
 def _participle_is_shared(verb: Verb, noun: Noun) -> bool:
     """Whether other nouns show the participle's plural: volés can be learnt only from what is stolen, too."""
     if verb.name not in AGREEING or "many" not in noun.tags:
@@ -196,7 +204,7 @@ def choose_held_out(seed: int) -> tuple[HeldOut, HeldOut]:
     tests: HeldOut = {kind: set() for kind in KINDS}
     validations: HeldOut = {kind: set() for kind in KINDS}
     genders = {noun.singular: noun.gender for noun in NOUNS}
-    taken: set[Combination] = set()
+    taken = set(_SHOWN)
     for kind, combinations in possible_combinations().items():
         sides, partners = [combinations], Counter(first for first, _ in combinations)
         most = {first: max(1, number // 3) for first, number in partners.items()}

@@ -399,5 +399,5 @@ achetées allées allés bleues bleus boivent brûlés chanteront connaissent co
 entendent entraient entrent fermées fermés fragiles fraîches gagne gourmandes gourmands grandes grands intéressante
 intéressantes iront lavées long lourds légers légères mangées mangés mauvaises meilleures meilleurs mises mûr mûres
 nagera nouvelles ouvertes ouverts peintes peints pleines pleins regardent semblaient semblent sucrées sucrés tous
-tenaient portaient toutes travailleront trouvons vertes verts vides voyageaient voyageait voyagent écrira
+brûlée tenaient portaient toutes travailleront trouvons vertes verts vides voyageaient voyageait voyagent écrira
 """
