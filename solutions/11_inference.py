@@ -192,9 +192,9 @@ print(f"always the word in the same place: {experiment.same_place_accuracy(corpu
 
 # %% [markdown]
 r"""
-In this translator the heads share the work, and no single one knows every word. Row $t$ belongs to the word *predicted* at $t$: read one
-row too low, the same weights look like noise. Here is the mean on our sentence. Follow *balle bleue* down its rows: the
-two bright squares lie the other way round.
+In this translator the heads share the work, and no single one knows every word. Row $t$ belongs to the word *predicted*
+at $t$: read one row too low, the same weights look like noise. Here is the mean on our sentence. Follow *balle bleue*
+down its rows: the two bright squares lie the other way round.
 """
 
 # %%
@@ -235,7 +235,7 @@ or the words after *it*, like *was hungry*?
 print("Measured:")
 shares = experiment.pronouns_with_words_hidden(translator, corpus.test)
 for hidden, share in shares.items():
-    print(f"{hidden} hidden: right gender {share:.1f}")
+    print(f"{hidden} hidden: right gender {share:.2f}")
 
 # %% [markdown]
 r"""

@@ -113,7 +113,7 @@ def test_a_training_says_its_steps_and_seconds_and_when_it_was_good_enough(monke
     shares = iter([0.5, 0.98, 0.75, 0.5, 1.0, 0.75])  # at steps 2 and 4 and in the end, of two runs
     monkeypatch.setattr("tests.benchmarks.learning.exact_match_by_kind", lambda *_: {"all": (4, next(shares))})
     report = learning_report(corpus, config, positions="rotary")
-    assert re.search(r"^4 steps of 8 in \d+ s, \d+ threads\.$", report, re.MULTILINE)
+    assert re.search(r"^4 steps of 8 in \d+ s, 1 threads\.$", report, re.MULTILINE)
     assert "99% of the validation sentences: never (looked at every 2 steps" in report
     assert " 75.00% of 4 test sentences exactly right, all" in report
     assert "  0.00% exactly right by the nearest sentence program" in report

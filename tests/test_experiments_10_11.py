@@ -93,7 +93,7 @@ def test_the_pronoun_is_decided_from_the_words_after_it(corpus, trained, untrain
     shares = inference.pronouns_with_words_hidden(trained, corpus.test)
     assert min(shares[hidden] for hidden in ("nothing", "it", "the other noun")) >= 0.98
     assert most_missed(shares) == "the words after it"
-    assert shares["the words after it"] < 0.85
+    assert shares["the words after it"] < 0.8
     assert shares["all but the words after it"] > 0.9
     untrained_shares = inference.pronouns_with_words_hidden(untrained, corpus.test)
     assert max(untrained_shares.values()) < 0.8

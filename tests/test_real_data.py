@@ -72,7 +72,6 @@ class TestRun:
         assert main(command(tsv, folder)) == 0
         out, err = capfd.readouterr()
         assert "154 pairs to train on, 3 to validate, 3 to test." in out
-        assert " pieces of words for both languages, " in out
         assert "24 steps of 16 pairs on" in out
         assert "24/24" in err
         report = json.loads((folder / "report.json").read_text())
@@ -85,6 +84,7 @@ class TestRun:
         assert str(folder) in out
         translator = SubwordTranslator.load(folder / "translator.safetensors")
         assert translator.model.config.d_model == 16
+        assert f"\n{len(translator.source_vocabulary)} pieces of words for both languages, " in out
         references = re.findall(r"^  = (.*)$", out, flags=re.MULTILINE)
         said = (folder / "translations.txt").read_text().splitlines()
         assert bleu(said, references, lowercase=True) == pytest.approx(report["bleu"])

@@ -22,16 +22,7 @@ from utils.experiments.training import (
 from utils.training import TrainingConfig
 
 ENOUGH = 0.99  # of the sentences exactly right
-ALL_FRAMES = TrainingConfig(
-    steps=3000,
-    batch_size=80,
-    learning_rate=3e-3,
-    warmup_steps=200,
-    schedule="linear",
-    label_smoothing=0.1,
-    weight_decay=0.1,
-    validate_every=250,
-)
+ALL_FRAMES = dataclasses.replace(TRAINING, steps=3000, warmup_steps=200, validate_every=250)
 
 
 def learn_lesson(seed: int) -> str:
