@@ -18,7 +18,7 @@ INSTALLED := .venv/.installed
 NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
 
 .DEFAULT_GOAL := help
-.PHONY: help install lab update build checkpoints test test-browser bench bench-real lint clean moved
+.PHONY: help install lab update reset build checkpoints test test-browser bench bench-real lint clean moved
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-12s %s\n", $$1, $$2 }' Makefile
@@ -47,26 +47,32 @@ $(INSTALLED): requirements.txt pyproject.toml
 
 # Without a display JupyterLab prints its address instead of opening a browser.
 lab: install ## Open the course in JupyterLab, on your own copies of the lessons (LAB_ARGS)
-	@$(COURSE) -m utils.workspace copy
+	@$(COURSE) -m utils.course.workspace copy
 	@set -- --ServerApp.root_dir="$$PWD"; \
 	if [ -e my_work/00_start_here.ipynb ]; then set -- "$$@" --LabApp.default_url=/lab/tree/my_work/00_start_here.ipynb; fi; \
 	if [ "$$(id -u)" = 0 ]; then set -- "$$@" --allow-root; fi; \
 	if [ "$$(uname)" = Linux ] && [ -z "$$DISPLAY$$WAYLAND_DISPLAY" ]; then set -- "$$@" --no-browser; fi; \
 	exec $(COURSE) -m jupyterlab "$$@" $(LAB_ARGS)
 
-update: install ## Bring new versions of the lessons that you have not changed
-	@$(COURSE) -m utils.workspace update
+update: install ## Bring new versions of the lessons, with your answers; old copies are kept
+	@$(COURSE) -m utils.course.workspace update
+
+reset: export WHAT ?=
+reset: install ## Give an exercise or a lesson back as it was at first (WHAT=4.2 or WHAT=04)
+	@$(COURSE) -m utils.course.workspace reset -- "$$WHAT"
 
 build: install ## Make the notebooks whose lesson has changed (BUILD_ARGS)
-	$(COURSE) -m utils.build $(BUILD_ARGS)
+	$(COURSE) -m utils.course.builder $(BUILD_ARGS)
 
 checkpoints: install ## Train again what the lessons open trained (solutions/checkpoints)
-	$(COURSE) -m utils.build.checkpoints
+	$(COURSE) -m utils.course.builder.checkpoints
 
+# Two processes at a time, each with one lesson: more would only wait for each other, since lessons use several threads.
 # 5 is pytest's "no tests": a course without lessons.
 test: install ## Run all tests: the units, then every cell of every lesson, its output compared
-	$(COURSE) -m pytest tests
-	$(COURSE) -m pytest -p tests.lesson_kernels --nbval --nbval-current-env --nbval-cell-timeout=600 notebooks solutions || [ $$? -eq 5 ]
+	$(COURSE) -m pytest -n 2 --dist worksteal tests
+	$(COURSE) -m pytest -n 2 --dist loadfile -p tests.lesson_kernels --nbval --nbval-current-env --nbval-cell-timeout=600 \
+		notebooks solutions || [ $$? -eq 5 ]
 
 # Only Debian's root gets a browser installed; on other machines an installed Chrome will do, and the tests say what is
 # missing. COURSE_BROWSER_SLOW=1 adds the lessons that train for minutes.
@@ -86,14 +92,15 @@ bench: install ## Compare our speed and memory with torch.nn.Transformer (BENCH_
 bench-real: export MALLOC_MMAP_MAX_ = 0
 bench-real: export MALLOC_TRIM_THRESHOLD_ = 100000000000
 bench-real: install ## Train and score on your own pairs (SOURCE, TARGET, VALID_..., TEST_..., OUT, BENCH_ARGS)
-	@$(COURSE) -m utils.experiments.real_data $${SOURCE:+--source "$$SOURCE"} $${TARGET:+--target "$$TARGET"} \
+	@$(COURSE) -m utils.real_data $${SOURCE:+--source "$$SOURCE"} $${TARGET:+--target "$$TARGET"} \
 		$${VALID_SOURCE:+--valid-source "$$VALID_SOURCE"} $${VALID_TARGET:+--valid-target "$$VALID_TARGET"} \
 		$${TEST_SOURCE:+--test-source "$$TEST_SOURCE"} $${TEST_TARGET:+--test-target "$$TEST_TARGET"} \
 		$${OUT:+--out "$$OUT"} $(BENCH_ARGS)
 
-lint: install ## Check the style of the code
+lint: install ## Check the style of the code, and what may import what
 	$(COURSE) -m ruff check .
 	$(COURSE) -m ruff format --check .
+	.venv/bin/lint-imports
 
 clean: ## Remove what can be made again (.venv and caches), never my_work
 	rm -rf .venv .pytest_cache .ruff_cache .hypothesis

@@ -36,18 +36,19 @@ to *apple* than any fruit is? Which of the scoreboard's sentences could a bag of
 """
 
 # %%
+import utils
+
+assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
 import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-import utils
-
-assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
-from utils import plots
-from utils.checks import check
-from utils.corpora.senses import sense_sentences
-from utils.experiments import embeddings as experiment
-from utils.experiments import scoreboard
+from utils.corpora.senses.sentences import sense_sentences
+from utils.course import plots
+from utils.course.checks import check
+from utils.course.plots.curves import lines
+from utils.lessons.shared import scoreboard
+from utils.lessons.static_vs_contextual_embeddings import experiment
 
 # %% [markdown]
 r"""
@@ -217,7 +218,7 @@ print("at the end below 2.2:", sum(losses[-50:]) / 50 < 2.2)
 places = range(25, len(losses), 25)
 means = [sum(losses[end - 25 : end]) / 25 for end in places]
 alt = "The loss falls steeply in the first hundred steps, and then slowly to about 2."
-plots.show(plots.lines({"mean of 25 steps": means}, at=places, x="step", y="loss"), alt=alt)
+plots.show(lines({"mean of 25 steps": means}, at=places, x="step", y="loss"), alt=alt)
 
 # %% [markdown]
 r"""
@@ -319,7 +320,7 @@ groups["other"] = ["phone", "bread", "mother", "bank", "flies", "muddy", "london
 words = [word for group in groups.values() for word in group]
 places = experiment.plane(vocabulary, vectors, words)
 alt = "Five fruits lie on the right, five firms at the top, and apple and orange between the groups."
-from utils.plots.embeddings import word_plane
+from utils.lessons.static_vs_contextual_embeddings.pictures import word_plane
 
 plots.show(word_plane(places, groups, named={"apple": "right", "orange": "left"}), alt=alt)
 
@@ -373,7 +374,7 @@ alphas = {
     "pear": [mix.alpha("pear") for mix in mixes],
 }
 alt = "α of apple climbs with the share, a little flatter than the share itself; pear stays near 0."
-plots.show(plots.lines(alphas, at=shares, x="share of the firm in the corpus", y="α"), alt=alt)
+plots.show(lines(alphas, at=shares, x="share of the firm in the corpus", y="α"), alt=alt)
 
 # %%
 alpha = alphas["apple"]
@@ -414,7 +415,7 @@ are?
 """
 
 # %% tags=["nbval-ignore-output"]
-from utils.widgets.embeddings import MixExplorer
+from utils.lessons.static_vs_contextual_embeddings.figure import MixExplorer
 
 MixExplorer()
 
@@ -484,12 +485,12 @@ that no training has seen. Its first row is today's. *Predict* the number.
 
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
-from utils.plots.scoreboard import draw
+from utils.lessons.shared.pictures import draw_scoreboard
 
 accuracy = scoreboard.sense_accuracy(scoreboard.static)
 board = {"static": accuracy["all"]}
 alt = "The sense scoreboard: static vectors tell 50.0 % of the senses, which is chance."
-plots.show(draw(board), alt=alt)
+plots.show(draw_scoreboard(board), alt=alt)
 print({word: f"{share:.1%}" for word, share in accuracy.items()})
 
 # %% [markdown]
@@ -520,7 +521,7 @@ Use the state at *apple* as the vector of *apple*. Nothing is learned here, and 
 """
 
 # %%
-accuracy = scoreboard.sense_accuracy(experiment.running_state)["all"]
+accuracy = scoreboard.sense_accuracy(scoreboard.running_state)["all"]
 print(f"static {board['static']:.0%}, running state {accuracy:.0%}")
 
 # %% [markdown]
@@ -533,7 +534,7 @@ look at what this reader can know when it comes to a word. *Predict:* in which o
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
 lines = ["apple released a new product", "apple juice and cheese"]
-states = experiment.running_state([experiment.plain(line) for line in lines])
+states = scoreboard.running_state([experiment.plain(line) for line in lines])
 print("difference at apple:", (states[0][0] - states[1][0]).abs().max().item())
 print(f"share of a word in the state, ten words later: {0.5 * 0.5**10:.4f}")
 

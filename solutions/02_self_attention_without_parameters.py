@@ -37,21 +37,22 @@ the weights if one word is said twice? Why can no choice of vectors tell *dog bi
 """
 
 # %%
-import torch
-from torch import Tensor
-
 import utils
 
 assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
-from utils import plots
-from utils.checks import check
-from utils.corpora.senses import SenseSentence
-from utils.experiments import plain_attention as experiment
-from utils.experiments.scoreboard import STAGES, sense_accuracy, static
-from utils.plots import arrows
-from utils.plots.scoreboard import draw
-from utils.widgets.attention import AttentionExplorer, Example
-from utils.widgets.plain_attention import PlainAttentionExplorer
+import torch
+from torch import Tensor
+
+from utils.corpora.senses.sentences import SenseSentence
+from utils.course import plots
+from utils.course.checks import check
+from utils.course.plots.heatmap import attention_heatmap
+from utils.course.widgets.attention import AttentionExplorer, Example
+from utils.lessons.self_attention_without_parameters import experiment, pictures
+from utils.lessons.self_attention_without_parameters.figure import PlainAttentionExplorer
+from utils.lessons.shared import plain_attention
+from utils.lessons.shared.pictures import draw_scoreboard
+from utils.lessons.shared.scoreboard import STAGES, sense_accuracy, static
 
 # %% [markdown]
 r"""
@@ -116,7 +117,7 @@ arrow is as thick as the weight of its word, and the purple arrow is what they m
 
 # %%
 alt = "Arrows of money and bank with weight 0.47 each, a thin one of grows; the new bank lies between money and bank."
-plots.show(arrows.weighted_sum(vectors, weights, words, asking=1), alt=alt)
+plots.show(pictures.weighted_sum(vectors, weights, words, asking=1), alt=alt)
 
 # %% [markdown]
 r"""
@@ -281,11 +282,11 @@ By hand, by loop, by matrix product: the same numbers? Floats are rounded, so we
 """
 
 # %%
-from_matrix, weights = experiment.self_attention(vectors)
+from_matrix, weights = plain_attention.self_attention(vectors)
 print("loop and matrix product agree:", bool((output - from_matrix).abs().max() < 1e-6))
 print("and so does bank by hand:", bool((new_bank - from_matrix[1]).abs().max() < 1e-6))
 alt = "Weights of money bank grows: money keeps 0.79 for itself; bank gives itself and money 0.47 each; so does grows."
-plots.show(plots.attention_heatmap(weights, words, words, numbers=True), alt=alt)
+plots.show(attention_heatmap(weights, words, words, numbers=True), alt=alt)
 
 # %% [markdown]
 r"""
@@ -300,15 +301,15 @@ Now exchange one word. *Predict:* where does *bank* go in *river bank grows*?
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
 for sentence in (words, ["river", "bank", "grows"]):
-    new = experiment.self_attention(experiment.toy_vectors(sentence))[0][1]
+    new = plain_attention.self_attention(experiment.toy_vectors(sentence))[0][1]
     print(" ".join(sentence), "-> bank", [round(number, 2) for number in new.tolist()])
 
 # %%
 sentences = [words, ["river", "bank", "grows"]]
 both = [experiment.toy_vectors(sentence) for sentence in sentences]
-of_bank = [experiment.self_attention(vectors)[1][1] for vectors in both]
+of_bank = [plain_attention.self_attention(vectors)[1][1] for vectors in both]
 alt = "Beside money the new bank leans towards money, beside river it leans towards river."
-plots.show(arrows.weighted_sums(both, of_bank, sentences, asking=1), alt=alt)
+plots.show(pictures.weighted_sums(both, of_bank, sentences, asking=1), alt=alt)
 
 # %% [markdown]
 r"""
@@ -330,9 +331,9 @@ The same, for readers without a running kernel: all vectors at 0.3 times, once a
 
 # %%
 stretched = {f"all vectors × {by:g}": by * vectors for by in (0.3, 1.0, 3.0)}
-of_bank = [experiment.self_attention(longer)[1][1] for longer in stretched.values()]
+of_bank = [plain_attention.self_attention(longer)[1][1] for longer in stretched.values()]
 three = [words] * 3
-axes = arrows.weighted_sums(list(stretched.values()), of_bank, three, asking=1, titles=list(stretched))
+axes = pictures.weighted_sums(list(stretched.values()), of_bank, three, asking=1, titles=list(stretched))
 alt = "Short vectors: three arrows of nearly equal thickness. Long ones: grows gets nothing."
 plots.show(axes, alt=alt)
 for name, shares in zip(stretched, of_bank, strict=True):
@@ -352,10 +353,10 @@ without parameters comes out. It was never trained.
 
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
-found = {STAGES[0]: sense_accuracy(static), STAGES[1]: sense_accuracy(experiment.contextual())}
+found = {STAGES[0]: sense_accuracy(static), STAGES[1]: sense_accuracy(plain_attention.without_parameters())}
 board = {stage: accuracy["all"] for stage, accuracy in found.items()}
 alt = "The sense scoreboard: static vectors at chance, 50 %; attention without parameters at about 75 %."
-plots.show(draw(board), alt=alt)
+plots.show(draw_scoreboard(board), alt=alt)
 for stage, accuracy in found.items():
     print(f"{stage}:", {word: f"{share:.0%}" for word, share in accuracy.items()})
 
@@ -369,7 +370,7 @@ best match takes nearly all. *Predict* the best of the four.
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
 for sharpness in (0.0, 0.25, 1.0, 4.0):
-    accuracy = sense_accuracy(experiment.contextual(sharpness))["all"]
+    accuracy = sense_accuracy(plain_attention.without_parameters(sharpness))["all"]
     print(f"scores × {sharpness:4}: {accuracy:.0%}")
 
 # %% [markdown]
@@ -397,7 +398,7 @@ AttentionExplorer(examples)
 sentence = texts[0].split()
 weights = experiment.sentence_weights(sentence)
 alt = "Weights in “the money in the bank grows”: money, bank and grows give nearly everything to themselves."
-plots.show(plots.attention_heatmap(weights, sentence, sentence, numbers=True), alt=alt)
+plots.show(attention_heatmap(weights, sentence, sentence, numbers=True), alt=alt)
 print("bank's largest weight is on", sentence[int(weights[4].argmax())])
 
 # %% [markdown]
@@ -523,7 +524,7 @@ One text calls this "true but useless". Is it useless? *Predict* the scoreboard 
 
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
-alone = sense_accuracy(experiment.contextual(itself=False))["all"]
+alone = sense_accuracy(plain_attention.without_parameters(itself=False))["all"]
 print(f"with itself {board[STAGES[1]]:.0%}, without itself {alone:.0%}")
 
 # %% [markdown]
@@ -544,7 +545,7 @@ far = "bark is very cute and he is a dog".split()
 near = "bark dog is very cute and he is a".split()
 vector_of = dict(zip(far, experiment.random_sentence(9, 16), strict=True))
 for sentence in (far, near):
-    weights = experiment.self_attention(torch.stack([vector_of[word] for word in sentence]))[1]
+    weights = plain_attention.self_attention(torch.stack([vector_of[word] for word in sentence]))[1]
     print(f"{' '.join(sentence)}: bark gives dog {weights[0, sentence.index('dog')]:.3f}")
 
 # %% [markdown]
@@ -585,8 +586,8 @@ on vectors to each of which a vector for its place was added (lesson 07 makes th
 vectors = experiment.random_sentence(9, 16)
 order = torch.tensor([8, 3, 0, 5, 1, 7, 2, 6, 4])
 for name, attend in {
-    "attention": lambda x: experiment.self_attention(x)[0],
-    "attention with places": lambda x: experiment.self_attention(experiment.with_places(x))[0],
+    "attention": lambda x: plain_attention.self_attention(x)[0],
+    "attention with places": lambda x: plain_attention.self_attention(experiment.with_places(x))[0],
 }.items():
     gap = experiment.order_gap(attend, vectors, order)
     print(f"{name}: blind to order: {gap < 1e-5}")
@@ -602,7 +603,7 @@ print("Measured:")
 firm = "apple released a new product while i was eating an orange yesterday".split()
 fruit = "orange released a new product while i was eating an apple yesterday".split()
 two = [SenseSentence(tuple(text), (None,) * len(text)) for text in (firm, fruit)]
-outputs = experiment.contextual()(two)
+outputs = plain_attention.without_parameters()(two)
 apart = (outputs[0][firm.index("apple")] - outputs[1][fruit.index("apple")]).abs().max()
 print("apple, the firm, and apple, the fruit, have the same vector:", float(apart) < 1e-5)
 

@@ -37,23 +37,23 @@ came first and the kind last? Why does an average of heads escape, and an averag
 """
 
 # %%
-import torch
-from torch import Tensor
-
 import utils
 
 assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
-from utils import plots
-from utils.checks import check
-from utils.experiments import queries_keys_values as experiment
-from utils.experiments import who
-from utils.experiments.masked_words import train_masked_word_model
-from utils.experiments.plain_attention import contextual
-from utils.experiments.scoreboard import STAGES, sense_accuracy, static
-from utils.plots import queries_keys_values as pictures
-from utils.plots.scoreboard import draw
-from utils.widgets.attention import AttentionExplorer, Example
-from utils.widgets.queries_keys_values import LookupExplorer, TrainingExplorer
+import torch
+from torch import Tensor
+
+from utils.course import plots
+from utils.course.checks import check
+from utils.course.plots.curves import lines
+from utils.course.plots.heatmap import attention_heatmap
+from utils.course.widgets.attention import AttentionExplorer, Example
+from utils.lessons.queries_keys_values import experiment, pictures, who
+from utils.lessons.queries_keys_values.figure import LookupExplorer, TrainingExplorer
+from utils.lessons.shared.masked_words import train_masked_word_model
+from utils.lessons.shared.pictures import draw_scoreboard
+from utils.lessons.shared.plain_attention import without_parameters
+from utils.lessons.shared.scoreboard import STAGES, sense_accuracy, static
 
 # %% [markdown]
 r"""
@@ -271,7 +271,7 @@ errors = {
 }
 ends = [f"with {name} from {d[0]:.1f} to {d[-1]:.1f}" for name, d in errors.items()]
 alt = "Distance from the value 10, at sharpness 1 to 16: " + ", ".join(ends) + "."
-plots.show(plots.lines(errors, at=at, x="sharpness", y="distance from 10", log="x"), alt=alt)
+plots.show(lines(errors, at=at, x="sharpness", y="distance from 10", log="x"), alt=alt)
 found = experiment.soft_lookup(query, experiment.TWINS, values, sharpness=16).item()
 print(f"output of the second database at sharpness 16: {found:.1f}")
 
@@ -583,10 +583,10 @@ head, and one head trained on sentences whose words were shuffled over the whole
 print("Measured:")
 head = train_masked_word_model(num_heads=1)
 shuffled = train_masked_word_model(num_heads=1, scrambled=True)
-stages = dict(zip(STAGES, (static, contextual(), head.contextual), strict=False))
+stages = dict(zip(STAGES, (static, without_parameters(), head.contextual), strict=False))
 board = {stage: sense_accuracy(vectors)["all"] for stage, vectors in stages.items()}
 side = "above" if board["one head"] > 0.8 else "not above"
-plots.show(draw(board), alt=f"The sense scoreboard with one head, which is {side} 80 %.")
+plots.show(draw_scoreboard(board), alt=f"The sense scoreboard with one head, which is {side} 80 %.")
 control = sense_accuracy(shuffled.contextual)["all"]
 for name, accuracy in {"one head": board["one head"], "on shuffled words": control}.items():
     print(f"{name}: above attention without parameters: {accuracy > board[STAGES[1]]}")
@@ -616,7 +616,7 @@ weights = head.weights(sentence)[0]  # (T, T)
 alt = (
     "Weights of the trained head in “the money in the bank grows”: bank looks mostly at grows and money, not at itself."
 )
-plots.show(plots.attention_heatmap(weights, sentence, sentence, numbers=True), alt=alt)
+plots.show(attention_heatmap(weights, sentence, sentence, numbers=True), alt=alt)
 to = dict(zip(sentence, weights[4].tolist(), strict=True))
 print("bank gives money and grows more than half:", to["money"] + to["grows"] > 0.5)
 print("bank gives itself less than either:", to["bank"] < min(to["money"], to["grows"]))

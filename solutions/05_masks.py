@@ -38,20 +38,21 @@ an encoder need a causal mask? What happens if you mask the weights but not the 
 """
 
 # %%
+import utils
+
+assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
 import math
 
 import torch
 from torch import Tensor
 
-import utils
-
-assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
-from utils import masks, plots
+from utils import masks
 from utils.attention import fused_attention, scaled_dot_product_attention
-from utils.checks import check
-from utils.experiments import masking as experiment
-from utils.plots import masking as pictures
-from utils.widgets.masking import MaskExplorer
+from utils.course import plots
+from utils.course.checks import check
+from utils.course.plots.curves import lines
+from utils.lessons.masks import experiment, pictures
+from utils.lessons.masks.figure import MaskExplorer
 
 # %% [markdown]
 r"""
@@ -513,7 +514,7 @@ alt = (
     "Training loss over 500 steps: without a mask it falls to 0, "
     "with −∞ it comes down to the honest limit of 6.07 and stays there."
 )
-plots.show(plots.lines(curves, x="step", y="loss (nats a sentence)"), alt=alt)
+plots.show(lines(curves, x="step", y="loss (nats a sentence)"), alt=alt)
 
 # %% [markdown]
 r"""

@@ -38,18 +38,17 @@ the answer to the title.
 """
 
 # %%
-import torch
-from torch import Tensor
-
 import utils
 
 assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
-from utils import masks, plots
+import torch
+from torch import Tensor
+
+from utils import masks
 from utils.attention import MultiHeadAttention
-from utils.checks import check
-from utils.experiments import head_encoder
-from utils.experiments import heads as experiment
-from utils.plots import heads as pictures
+from utils.course import plots
+from utils.course.checks import check
+from utils.lessons.multi_head_attention import experiment, pictures, small_encoder
 
 # %% [markdown]
 r"""
@@ -449,12 +448,12 @@ network works on every word by itself (08). *Predict* who names the most.
 
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
-from utils.experiments.masked_words import train_masked_word_model
+from utils.lessons.shared.masked_words import train_masked_word_model
 
-encoder = head_encoder.train_encoder()
+encoder = small_encoder.train_encoder()
 one_head, eight_heads = train_masked_word_model(1), train_masked_word_model(8)
 models = {"one head": one_head, "eight heads": eight_heads, "encoder, 2 × 4 heads": encoder}
-naming = {name: head_encoder.named(model)["all"] for name, model in models.items()}
+naming = {name: small_encoder.named(model)["all"] for name, model in models.items()}
 apart = abs(naming["eight heads"] - naming["one head"])
 print("eight heads within 5 points of one head:", apart < 0.05)
 print("the encoder names more than half:", naming["encoder, 2 × 4 heads"] > 0.5)
@@ -471,7 +470,7 @@ Pick a sentence, a layer and a head; hover over a word, or move to it with the a
 """
 
 # %% tags=["nbval-ignore-output"]
-from utils.widgets.attention import AttentionExplorer, Example
+from utils.course.widgets.attention import AttentionExplorer, Example
 
 sentences = (
     "the money in the bank grows",
@@ -514,18 +513,18 @@ learned queries and keys in one head, and in eight.
 
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
-from utils.experiments.masked_words import untrained_masked_word_model
+from utils.lessons.shared.masked_words import untrained_masked_word_model
 
-ids = head_encoder.unseen()  # (B, T)
+ids = small_encoder.unseen()  # (B, T)
 counts = (1, 8)
-on_itself = {f"without parameters, {n}": head_encoder.plain_weights(ids, n) for n in counts}
+on_itself = {f"without parameters, {n}": small_encoder.plain_weights(ids, n) for n in counts}
 for name, pair in {
     "random W_Q and W_K": [untrained_masked_word_model(n) for n in counts],
     "learned": [one_head, eight_heads],
 }.items():
     for n, model in zip(counts, pair, strict=True):
         on_itself[f"{name}, {n}"] = model(ids, return_weights=True)[1].detach()
-share = {name: head_encoder.share_on_itself(w, ids) for name, w in on_itself.items()}
+share = {name: small_encoder.share_on_itself(w, ids) for name, w in on_itself.items()}
 for name, found in share.items():
     learned = name.startswith("learned")
     print(f"{name:21}", f"below 10 %: {found < 0.1}" if learned else f"{found:.0%}")
@@ -550,17 +549,17 @@ print("Measured:")
 
 def by_distance(model):
     weights = model(ids, return_weights=True)[1]  # a table (B, H, T, T) for each layer
-    return torch.cat([head_encoder.weight_by_distance(layer, ids) for layer in weights])
+    return torch.cat([small_encoder.weight_by_distance(layer, ids) for layer in weights])
 
 
 trained = by_distance(encoder)  # (heads, distances)
-untrained = by_distance(head_encoder.untrained_encoder())
+untrained = by_distance(small_encoder.untrained_encoder())
 for name, heads in {"trained": trained, "untrained": untrained}.items():
     mean = heads.mean(dim=0)
     near, far = bool(mean[1] > 1.3), bool(mean[6] < 0.7)
     print(f"{name}: next door above 1.3 even shares: {near}; six words away below 0.7: {far}")
 layers = encoder(ids, return_weights=True)[1]
-beyond = min(head_encoder.share_beyond(layer, ids) for layer in layers)
+beyond = min(small_encoder.share_beyond(layer, ids) for layer in layers)
 print("more than 0.4 of the weight goes beyond the next word, in both layers:", beyond > 0.4)
 
 # %% jupyter={"outputs_hidden": true}
@@ -587,7 +586,7 @@ half of the words are left?
 """
 
 # %% tags=["nbval-ignore-output"]
-from utils.widgets.heads import HeadCutter
+from utils.lessons.multi_head_attention.figure import HeadCutter
 
 HeadCutter(encoder)
 
@@ -597,7 +596,7 @@ Every way of cutting one head or two, for readers without a running kernel. On t
 """
 
 # %%
-lost = head_encoder.losses(encoder)  # {cut heads: share of the hidden words}
+lost = small_encoder.losses(encoder)  # {cut heads: share of the hidden words}
 alt = (
     "Points lost when heads are cut: a few for most single heads, more for one head of layer 1; a "
     "pair costs about the sum of the two."
@@ -668,13 +667,13 @@ One probe, the same sentences, as in lessons 01 to 03. *Predict:* are many heads
 
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
-from utils.experiments.plain_attention import contextual
-from utils.experiments.scoreboard import sense_accuracy, static
-from utils.plots import scoreboard
+from utils.lessons.shared.pictures import draw_scoreboard
+from utils.lessons.shared.plain_attention import without_parameters
+from utils.lessons.shared.scoreboard import sense_accuracy, static
 
 stages = {
     "static": static,
-    "attention without parameters": contextual(),
+    "attention without parameters": without_parameters(),
     "one head": one_head.contextual,
     "many heads": eight_heads.contextual,
     "trained encoder": encoder.contextual,
@@ -691,7 +690,7 @@ alt = (
     "Senses told apart: static at 50 %, attention without parameters above it; one head, many heads "
     "and the encoder close together."
 )
-plots.show(scoreboard.draw(board), alt=alt)
+plots.show(draw_scoreboard(board), alt=alt)
 
 # %% [markdown]
 r"""

@@ -38,16 +38,19 @@ never seen.)
 """
 
 # %%
+import utils
+
+assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
 import dataclasses
 import math
 
 import torch
 
-import utils
-
-assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
-from utils import corpora, plots, positions, text, training, workspace
-from utils.experiments import training as experiment
+from utils import corpora, positions, text, training
+from utils.course import plots, workspace
+from utils.course.plots.curves import LiveLossCurve, lines
+from utils.lessons.shared import translating
+from utils.lessons.training import experiment, pictures
 
 # %% [markdown]
 r"""
@@ -61,7 +64,7 @@ two rows are alike.
 """
 
 # %%
-axes = plots.position_heatmap(positions.sinusoidal(24, 64))
+axes = pictures.position_heatmap(positions.sinusoidal(24, 64))
 plots.show(axes, alt="Position vectors: each of 24 rows is one position; waves that slow down from left to right.")
 
 # %% [markdown]
@@ -87,7 +90,7 @@ question that we shall ask. Read a few pairs: what would a program have to know 
 """
 
 # %%
-corpus = experiment.lesson_corpus()
+corpus = translating.lesson_corpus()
 for pair in corpus.train[:6]:
     print(text.detokenize(pair.source))
     print("   ", text.detokenize(pair.target, language="fr"))
@@ -112,7 +115,7 @@ loss, together with a shorter one, since sentences travel in batches and the sho
 """
 
 # %%
-translator = experiment.build_translator(corpus)
+translator = translating.build_translator(corpus)
 model, english, french = translator.model, translator.source_vocabulary, translator.target_vocabulary
 two_pairs = [experiment.example_pair(corpus), min(corpus.train, key=lambda pair: len(pair.source))]
 examples = training.encode_pairs(two_pairs, english, french)
@@ -244,7 +247,7 @@ way through the model, so that no word can lean on a single neighbour.
 """
 
 # %%
-settings = experiment.TRAINING
+settings = translating.TRAINING
 paper = dataclasses.replace(settings, schedule="inverse_sqrt")
 curves = {
     name: [training.learning_rate_at(step, config) for step in range(1, settings.steps + 1)]
@@ -254,7 +257,7 @@ alt = (
     "The learning rate climbs to its peak in the first hundred steps and then falls: "
     "in a line here, slowly in the paper."
 )
-plots.show(plots.lines(curves, x="step", y="learning rate"), alt=alt)
+plots.show(lines(curves, x="step", y="learning rate"), alt=alt)
 
 # %% [markdown]
 r"""
@@ -265,9 +268,9 @@ set: first sentences that sound French and say something else, then the right on
 """
 
 # %%
-translator = experiment.build_translator(corpus)
+translator = translating.build_translator(corpus)
 samples = experiment.sample_pairs(corpus)
-curve, seen = plots.LiveLossCurve(settings.steps), {}
+curve, seen = LiveLossCurve(settings.steps), {}
 
 
 def watch(model, history):
@@ -277,7 +280,7 @@ def watch(model, history):
 
 
 # %% tags=["nbval-ignore-output"]
-history = experiment.train_translator(translator, corpus, callback=watch, progress=True)
+history = translating.train_translator(translator, corpus, callback=watch, progress=True)
 for pair, *translations in zip(samples, *(seen[step] for step in (100, 300, settings.steps)), strict=True):
     print(text.detokenize(pair.source))
     for step, translation in zip((100, 300, settings.steps), translations, strict=True):
@@ -298,12 +301,12 @@ sentence that shares the most words, the other puts for each English word the Fr
 """
 
 # %%
-scores = experiment.exact_match_by_kind(translator, corpus.test)
+scores = translating.exact_match_by_kind(translator, corpus.test)
 for kind, (count, share) in scores.items():
     bound = 0.99 if kind == "all" else 0.98
     print(f"{kind:20} {count:5,} sentences, at least {bound:.0%} exactly right: {share >= bound}")
 print("by heart,", text.detokenize(corpus.test[0].source))
-for name, (share, said) in experiment.baselines(corpus).items():
+for name, (share, said) in translating.baselines(corpus).items():
     print(f"{name:20} {share:.1%} right: {text.detokenize(said, language='fr')}")
 
 # %% [markdown]

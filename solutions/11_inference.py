@@ -36,15 +36,18 @@ cross-attention hold? (Keys and values of the memory: they never grow.) How woul
 """
 
 # %%
-import torch
-
 import utils
 
 assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
-from utils import plots, text, workspace
+import torch
+
+from utils import text
+from utils.course import plots, workspace
+from utils.course.plots.heatmap import attention_heatmap
 from utils.decoding import Translator, greedy_decode
-from utils.experiments import inference as experiment
-from utils.experiments.training import lesson_corpus
+from utils.lessons.inference import experiment
+from utils.lessons.shared.looks import cross_attention
+from utils.lessons.shared.translating import lesson_corpus, pronoun_agreement
 
 # %% [markdown]
 r"""
@@ -167,7 +170,10 @@ for length in (16, 64, 256):
     print(f"{length} words: {times}, {without / with_cache:.1f} times as fast")
 
 # %%
-print("at 256 words the cache is more than twice as fast:", 2 * seconds[True, 256] < seconds[False, 256])
+for name, use_cache in {"without cache": False, "with cache": True}.items():
+    with experiment.watch_lengths(decoder) as lengths:
+        greedy_decode(model, source_ids, min_length=256, max_length=256, use_cache=use_cache)
+    print(f"256 words {name}: {sum(lengths[decoder]):,} positions in {len(lengths[decoder])} calls")
 
 # %% [markdown]
 r"""
@@ -199,8 +205,8 @@ down its rows: the two bright squares lie the other way round.
 
 # %%
 tokens = text.tokenize(sentence)
-weights, said = experiment.cross_attention(translator, tokens)
-axes = plots.attention_heatmap(weights.mean(dim=(0, 1)), queries=said, keys=[*tokens, "<end>"])
+weights, said = cross_attention(translator, tokens)
+axes = attention_heatmap(weights.mean(dim=(0, 1)), queries=said, keys=[*tokens, "<end>"])
 alt = "The mean of all heads: bright squares run down the diagonal and cross where “blue ball” becomes “balle bleue”."
 plots.show(axes, alt=alt)
 
@@ -217,7 +223,7 @@ pronouns on test sentences alone, and only where the two nouns differ in gender:
 # %%
 for predicate in ("hungry", "delicious"):
     print(translator(f"the mouse ate the cheese because it was {predicate} ."))
-count, share = experiment.pronoun_agreement(translator, corpus.test)
+count, share = pronoun_agreement(translator, corpus.test)
 print(f"{count} pronouns whose nouns differ in gender, all in combinations that training never showed")
 print("right gender at least 98 times in 100:", share >= 0.98)
 

@@ -34,6 +34,6 @@ def _seeded():
 @pytest.fixture
 def fixed_inputs(monkeypatch):
     """An exercise is checked on those inputs only that are the same at every check: no fresh ones are drawn."""
-    from utils.checks import engine
+    from utils.course.checks import engine
 
     monkeypatch.setattr(engine, "FRESH", 0)

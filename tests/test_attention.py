@@ -6,9 +6,9 @@ import pytest
 import torch
 from hypothesis import given
 from hypothesis import strategies as st
-from parity import assert_parity, inputs, share_parameters
 from torch import nn
 
+from tests.parity import assert_parity, inputs, share_parameters
 from utils.attention import (
     KeyValueCache,
     MultiHeadAttention,

@@ -21,15 +21,15 @@ import torch
 from utils.attention import MultiHeadAttention, fused_attention, scaled_dot_product_attention
 from utils.checkpoints import CheckpointError, load_checkpoint
 from utils.corpora import Pair
+from utils.course.plots.heatmap import attention_heatmap
 from utils.decoding import Translator, greedy_decode
 from utils.decoding.beam import beam_search
 from utils.decoding.sampling import keep_top_k, keep_top_p, sample
-from utils.experiments.inference import agreement_accuracy
 from utils.layers import EncoderLayer
+from utils.lessons.shared.translating import agreement_accuracy
 from utils.masks import MaskError, causal_mask, combine_masks, padding_mask
 from utils.metrics import alignment_error_rate, bleu, chrf, token_accuracy
 from utils.model import Transformer, TransformerConfig
-from utils.plots import attention_heatmap
 from utils.positions import sinusoidal
 from utils.text import END, UnknownWordError, Vocabulary, pad
 from utils.training import TrainingConfig, TrainingError, encode_pairs, train, validation_loss

@@ -2,9 +2,9 @@
 
 import pytest
 import torch
-from parity import assert_parity, inputs, share_parameters
 from torch import nn
 
+from tests.parity import assert_parity, inputs, share_parameters
 from utils.layers import DecoderLayer, EncoderLayer, FeedForward, Residual
 from utils.masks import causal_mask, padding_mask
 

@@ -7,9 +7,9 @@ import pytest
 import torch
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from parity import framework_name
 from torch import nn
 
+from tests.parity import framework_name
 from utils.model import Embedding, Transformer, TransformerConfig
 from utils.positions import sinusoidal
 from utils.text import pad

@@ -1,9 +1,6 @@
 """Checkpoints: state dicts in, state dicts out. One safetensors file each, with its configuration in the header."""
 
-import contextlib
 import json
-import os
-import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -11,6 +8,8 @@ from typing import Any
 import safetensors
 import safetensors.torch
 from torch import Tensor
+
+from utils import files
 
 
 class CheckpointError(ValueError):
@@ -22,22 +21,9 @@ def save_checkpoint(path: str | Path, tensors: Mapping[str, Tensor], header: Map
 
     header holds what JSON can hold.
     """
-    path = Path(path)
-    path.parent.mkdir(parents=True, exist_ok=True)
     # Tied parameters share memory, which safetensors refuses to store twice under two names: store copies.
     tensors = {name: tensor.detach().cpu().clone().contiguous() for name, tensor in tensors.items()}
-    content = safetensors.torch.save(tensors, {"header": json.dumps(header, ensure_ascii=False)})
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name, suffix=".tmp")
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        os.chmod(temporary, 0o644)  # mkstemp makes files that only their owner can read
-        os.replace(temporary, path)
-    finally:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(temporary)
+    files.write(path, safetensors.torch.save(tensors, {"header": json.dumps(header, ensure_ascii=False)}))
 
 
 def load_checkpoint(path: str | Path) -> tuple[dict[str, Tensor], dict[str, Any]]:

@@ -4,14 +4,14 @@ import statistics
 
 from tests.benchmarks.models import build
 from tests.benchmarks.table import Row, Section, in_turns, ratio
-from utils.corpora import english_french
-from utils.experiments.training import LESSON_FRAMES, TRAINING, build_translator
+from utils.corpora.english_french.corpus import write_corpus
+from utils.lessons.shared.translating import LESSON_FRAMES, TRAINING, build_translator
 from utils.training import Example, TrainingConfig, encode_pairs, epoch_batches, train
 
 
 def tokens_section(*, pairs: int, steps: int, rounds: int) -> Section:
     """utils.training.train as it is, for both sides: bucketing, padding, step, record."""
-    corpus = english_french(pairs, frames=LESSON_FRAMES)
+    corpus = write_corpus(pairs, frames=LESSON_FRAMES)
     translator = build_translator(corpus)
     examples = encode_pairs(corpus.train, translator.source_vocabulary, translator.target_vocabulary)
     config = TrainingConfig(steps, batch_size=TRAINING.batch_size, validate_every=steps)

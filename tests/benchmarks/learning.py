@@ -7,16 +7,17 @@ from collections.abc import Callable, Iterator
 
 import torch
 
-from utils.corpora import Corpus, english_french
-from utils.corpora.english_french_forms import INTRANSITIVES, NAMED, NOUNS, TRANSITIVES
+from utils.corpora import Corpus
+from utils.corpora.english_french.corpus import write_corpus
+from utils.corpora.english_french.forms import INTRANSITIVES, NAMED, NOUNS, TRANSITIVES
 from utils.decoding import Translator
-from utils.experiments.inference import pronoun_agreement
-from utils.experiments.training import (
+from utils.lessons.shared.translating import (
     TRAINING,
     baselines,
     build_translator,
     exact_match_by_kind,
     lesson_corpus,
+    pronoun_agreement,
     train_translator,
 )
 from utils.training import TrainingConfig
@@ -32,7 +33,7 @@ def learn_lesson(seed: int) -> str:
 
 def learn_corpus(seed: int) -> str:
     """The whole language. Rotary positions learn it in fewer steps than lesson 10's sinusoids."""
-    return learning_report(english_french(60_000, seed), ALL_FRAMES, seed=seed, positions="rotary")
+    return learning_report(write_corpus(60_000, seed), ALL_FRAMES, seed=seed, positions="rotary")
 
 
 LEARN: dict[str, Callable[[int], str]] = {"lesson": learn_lesson, "corpus": learn_corpus}

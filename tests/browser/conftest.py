@@ -5,7 +5,8 @@ import shutil
 from pathlib import Path
 
 import pytest
-from lab import CHROMIUM_ARGUMENTS, CHROMIUMS, Notebook, jupyterlab, learners_folder
+
+from tests.browser.lab import CHROMIUM_ARGUMENTS, CHROMIUMS, Notebook, jupyterlab, learners_folder
 
 MISSING = "No browser was found: install Chromium (on Debian: apt install chromium) or Google Chrome."
 

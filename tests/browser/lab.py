@@ -39,7 +39,7 @@ def learners_folder(folder: Path) -> Path:
     Each lesson's first blank gets a wrong answer: a check has most to show where something is wrong.
     """
     environment = {**os.environ, "COURSE_WORK": str(folder / "my_work"), "PYTHONPATH": str(ROOT)}
-    subprocess.run([sys.executable, "-m", "utils.workspace", "copy"], cwd=ROOT, env=environment, check=True)
+    subprocess.run([sys.executable, "-m", "utils.course.workspace", "copy"], cwd=ROOT, env=environment, check=True)
     shutil.copytree(ROOT / "images", folder / "images")
     for path in sorted((folder / "my_work").glob("*.ipynb")):
         book = json.loads(path.read_text(encoding="utf-8"))

@@ -10,7 +10,7 @@ if os.environ.get("COURSE_BROWSER") != "1":
 
 CODE = """
 import torch
-from utils.widgets.attention import AttentionExplorer, Example
+from utils.course.widgets.attention import AttentionExplorer, Example
 
 def example(name, queries, keys, layers, heads):
     queries, keys = queries.split(), keys.split()

@@ -1,0 +1,28 @@
+"""Every lesson is also a talk."""
+
+from utils.course.builder.lesson import Cell
+from utils.course.builder.slides import with_slides
+
+
+def slide_type(source, kind="markdown", **metadata):
+    (cell,) = with_slides([Cell(kind, source, metadata, line=1, first=2)])
+    return cell.metadata["slideshow"]["slide_type"]
+
+
+def test_a_heading_begins_a_slide_and_a_text_the_next_below():
+    assert slide_type("## What large scores do") == "slide"
+    assert slide_type("One key has taken everything.") == "subslide"
+
+
+def test_code_stands_with_the_text_before_it_and_a_folded_answer_waits():
+    assert slide_type("print(1)", "code") == "-"
+    assert slide_type("print(1)", "code", jupyter={"outputs_hidden": True}) == "fragment"
+
+
+def test_the_set_up_is_not_projected_and_the_instructors_cells_are_speaker_notes():
+    assert slide_type("import torch\n\nimport utils", "code") == "skip"
+    assert slide_type("## For the instructor", tags=["instructor"]) == "notes"
+
+
+def test_what_a_lesson_says_itself_is_kept():
+    assert slide_type("## Extra", slideshow={"slide_type": "skip"}) == "skip"

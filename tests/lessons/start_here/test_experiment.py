@@ -1,0 +1,13 @@
+"""What lesson 00 shows, on the committed checkpoint."""
+
+from utils.lessons.shared.looks import cross_attention
+
+
+def test_the_determiner_looking_at_its_noun(trained):
+    """“une” gets its gender from “ball”."""
+    words = "the boy is holding a blue ball .".split()
+    weights, said = cross_attention(trained, words)
+    row = weights[-1].mean(dim=0)[said.index("une")]
+    assert row[words.index("a")] > 0.2
+    assert row[words.index("ball")] > 0.1
+    assert row[[words.index(word) for word in ("the", "boy", "is", "holding", "blue")]].max() < 0.1

@@ -1,0 +1,1 @@
+"""English sentences with words of two senses, each sense known."""

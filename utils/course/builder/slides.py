@@ -1,0 +1,28 @@
+"""Every lesson is also a talk: which cell begins a slide, continues one, or waits for a key press."""
+
+from dataclasses import replace
+
+from utils.course.builder.lesson import Cell
+
+SETUP = "import utils"  # the set-up cell, which nobody wants to see projected
+
+
+def with_slides(cells: list[Cell]) -> list[Cell]:
+    """The cells with slideshow metadata, as Jupyter's slide makers read it. What a lesson says itself is kept."""
+    return [
+        cell
+        if "slideshow" in cell.metadata
+        else replace(cell, metadata=cell.metadata | {"slideshow": {"slide_type": _slide_type(cell)}})
+        for cell in cells
+    ]
+
+
+def _slide_type(cell: Cell) -> str:
+    if "instructor" in cell.tags:
+        return "notes"
+    if cell.kind == "markdown":
+        return "slide" if cell.source.startswith("#") else "subslide"  # a heading begins a slide, a text the next below
+    if SETUP in cell.source.splitlines():
+        return "skip"
+    folded = cell.metadata.get("jupyter", {}).get("outputs_hidden")
+    return "fragment" if folded else "-"  # an answer to "predict" waits; other code stands with the text before it

@@ -1,0 +1,68 @@
+"""Which known mistake an answer is, judged from behaviour alone: it has to do what the mistake does on every input."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from utils.course.checks.calling import Outcome, observe
+from utils.course.checks.exercise import Exercise, Inputs, Mistake
+from utils.course.checks.judge import Judge
+
+
+@dataclass(frozen=True)
+class Case:
+    """One input, what the reference did on it and what the answer did."""
+
+    inputs: Inputs
+    expected: Outcome
+    came: Outcome
+    seed: int
+
+
+def diagnose(exercise: Exercise, judge: Judge, cases: Sequence[Case]) -> Mistake | None:
+    """The mistake that the answer makes, or None.
+
+    A mistake given as wrong code goes before a family of answers, being the narrower claim. Where two different
+    mistakes fit equally well, none is named.
+    """
+    exact = [mistake for mistake in exercise.mistakes if mistake.matches is None]
+    families = [mistake for mistake in exercise.mistakes if mistake.matches is not None]
+    for fits in ([m for m in exact if _is(m, exercise, judge, cases)], [m for m in families if _in(m, judge, cases)]):
+        if fits:
+            return fits[0] if len({mistake.name for mistake in fits}) == 1 else None
+    return None
+
+
+def same_outcome(judge: Judge, one: Outcome, other: Outcome) -> bool:
+    """Whether two calls returned the same, or raised the same error."""
+    if one.ending != other.ending:
+        return False
+    return one.error == other.error if one.ending == "raised" else judge.same(one.value, other.value)
+
+
+def _is(mistake: Mistake, exercise: Exercise, judge: Judge, cases: Sequence[Case]) -> bool:
+    wrong_at = False
+    for case in cases:
+        if exercise.asks_for_value:
+            outcome = Outcome(mistake.wrong)
+        else:
+            outcome = observe(lambda *x: exercise.call(mistake.wrong, *x), case.inputs, seed=case.seed)
+        if not same_outcome(judge, case.came, outcome):
+            return False
+        # An error alone proves little: quite different mistakes raise the same one.
+        wrong_at |= outcome.ending == "returned" and not same_outcome(judge, outcome, case.expected)
+    return wrong_at
+
+
+def _in(mistake: Mistake, judge: Judge, cases: Sequence[Case]) -> bool:
+    return all(_fits(mistake, cases)) and any(not same_outcome(judge, case.came, case.expected) for case in cases)
+
+
+def _fits(mistake: Mistake, cases: Sequence[Case]) -> Iterator[bool]:
+    for case in cases:
+        if {case.came.ending, case.expected.ending} != {"returned"}:
+            yield False
+            return
+        try:
+            yield bool(mistake.matches(case.inputs, case.came.value, case.expected.value))
+        except Exception:  # written for results of the right kind, and given one of another
+            yield False

@@ -1,0 +1,135 @@
+"""Exercise 6.3: what the heads fetched for a word, side by side."""
+
+import torch
+from torch import Tensor
+
+from utils.course.checks.exercise import Exercise, Mistake, Property, known, tenths
+from utils.lessons.multi_head_attention.checks.shared import close, dimensions_in_another_order, numbers_kept
+from utils.lessons.multi_head_attention.experiment import merge_heads
+
+
+def _draw(generator):
+    yield (tenths(generator, 1, 2, 2, 2),)
+    yield (tenths(generator, 2, 3, 3, 3),)  # heads, words and d_v alike, so that what is out of place still fits
+    yield (tenths(generator, 2, 4, 5, 3),)
+    yield (torch.randn(3, 2, 4, 6, generator=generator),)
+
+
+def _own_word(output, inputs, answer):
+    (heads,) = inputs
+    changed = torch.cat([heads[:, :, :-1], heads[:, :, -1:] + 1], dim=2)
+    return close(answer(changed)[:, :-1], output[:, :-1])
+
+
+def _own_place(output, inputs, answer):
+    (heads,) = inputs
+    changed = torch.cat([heads[:, :-1], heads[:, -1:] + 1], dim=1)
+    return close(answer(changed)[..., : -heads.size(-1)], output[..., : -heads.size(-1)])
+
+
+def _reshaped(heads: Tensor) -> Tensor:
+    return heads.reshape(heads.size(0), heads.size(2), -1)
+
+
+MISTAKES = [
+    *known(
+        "no transpose",
+        "The shape is right, and a row holds numbers of *different* words: the heads were merged in the order in which "
+        "their numbers lie in memory, where all words of the first head come before the second head. Bring the words "
+        "forward first, `.transpose(1, 2)`, then flatten.",
+        _reshaped,
+    ),
+    *known(
+        "the other pair exchanged",
+        "You exchange words and numbers, the last two dimensions, before merging. Words and *heads* have to change "
+        "places: `.transpose(1, 2)`.",
+        lambda heads: heads.mT.reshape(heads.size(0), heads.size(2), -1),
+        lambda heads: _reshaped(heads.mT),
+        lambda heads: heads.mT.flatten(2),
+    ),
+    *known(
+        "heads added",
+        "The heads are added up, so that only d_v numbers are left. Concatenating keeps them all: H · d_v = d_model.",
+        lambda heads: heads.sum(dim=1),
+    ),
+    *known(
+        "heads averaged",
+        "You take the mean of the heads, so that only d_v numbers are left. Concatenating keeps them all: H · d_v = "
+        "d_model.",
+        lambda heads: heads.mean(dim=1),
+    ),
+    *known(
+        "heads interleaved",
+        "Your rows take one number of each head in turn. What a head fetched stays together: first all d_v numbers of "
+        "the first head, then those of the second.",
+        lambda heads: heads.permute(0, 2, 3, 1).flatten(2),
+    ),
+    *known(
+        "heads in reverse",
+        "Your rows begin with the last head. They begin with the first: head h stands at h · d_v up to (h + 1) · d_v.",
+        lambda heads: merge_heads(heads.flip(1)),
+    ),
+    *known(
+        "not flattened",
+        "Heads and numbers still stand in two dimensions. Make one of them, H · d_v = d_model: `.flatten(2)` after the "
+        "transpose.",
+        lambda heads: heads.transpose(1, 2),
+    ),
+    *known(
+        "heads below each other",
+        "The heads stand below each other, as if there were H · T words. They belong *beside* each other: one row for "
+        "each word.",
+        lambda heads: heads.flatten(1, 2),
+        lambda heads: heads.transpose(1, 2).flatten(1, 2),
+    ),
+    *known(
+        "the first head only",
+        "Only the first head is left. Set all of them side by side.",
+        lambda heads: heads[:, 0],
+    ),
+    *known(
+        "flattened too far",
+        "Words, heads and numbers stand in one row. Keep a row for each word: flatten only the last two dimensions, "
+        "`.flatten(2)`.",
+        lambda heads: heads.transpose(1, 2).flatten(1),
+        lambda heads: heads.flatten(1),
+    ),
+    Mistake(
+        "dimensions in another order",
+        "Every row is there, and the dimensions stand in another order. It is (B, T, d_model): sentence, word, number.",
+        matches=dimensions_in_another_order,
+    ),
+]
+
+MERGE_HEADS = Exercise(
+    id="6.3",
+    title="Concatenate",
+    minutes=7,
+    difficulty=2,
+    reference=merge_heads,
+    draw=_draw,
+    hints=(
+        "It is 6.2 backwards: exchange two dimensions, then make one of the last two.",
+        "`.transpose(1, 2)` makes (B, T, H, d_v). Which dimensions have to become one?",
+        "`heads.transpose(1, 2).flatten(2)`",
+    ),
+    properties=(
+        numbers_kept(
+            "Concatenating only moves numbers about, so every number of the heads should come exactly once. In your "
+            "result some are missing, or come twice, or have changed."
+        ),
+        Property(
+            "a row holds numbers of its own word only",
+            _own_word,
+            "When the last word's numbers change, only the last row should; in your answer others do too. The words "
+            "are mixed up.",
+        ),
+        Property(
+            "the last head stands last in every row",
+            _own_place,
+            "When the last head changes, only the last d_v numbers of each row should; in your answer others do. "
+            "Head h stands at h · d_v up to (h + 1) · d_v.",
+        ),
+    ),
+    mistakes=MISTAKES,
+)

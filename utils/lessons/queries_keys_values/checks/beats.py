@@ -1,0 +1,173 @@
+"""Exercise 3.4: a query matrix for rock–paper–scissors."""
+
+from collections.abc import Callable
+
+import torch
+from torch import Tensor
+from torch.nn import functional as F
+
+from utils.course.checks.exercise import Exercise, Mistake, Property, known
+from utils.lessons.queries_keys_values.checks.shared import close, sum_to_1
+
+CYCLE = torch.tensor([[0.0, 0.0, 1.0], [1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])  # row: who asks; column: whom it beats
+
+
+def beats_scores(x: Tensor) -> Tensor:
+    """The right answer to 3.4."""
+    return x @ CYCLE @ x.transpose(-2, -1)
+
+
+def _draw(generator):
+    def case(*shape: int):
+        return (F.one_hot(torch.randint(3, shape, generator=generator), 3).float(),)
+
+    yield (torch.eye(3),)  # by hand
+    yield (torch.eye(3)[[1, 1, 0, 2]],)
+    yield case(6)
+    yield case(3, 3)
+    yield case(3, 3, 3)
+    yield case(2, 3, 4)
+
+
+def _by(matrix: Tensor | list) -> Callable[[Tensor], Tensor]:
+    """An answer with another query matrix."""
+    matrix = torch.as_tensor(matrix)
+    return lambda x: x @ matrix @ x.mT
+
+
+def _row_of_an_identity(columns: list[int]) -> Tensor:
+    return torch.eye(3)[columns]
+
+
+def _no_draw(output, inputs, answer):
+    return close(output * output.mT, torch.zeros_like(output))
+
+
+def _own_kind(output, inputs, answer):
+    same = inputs[0] @ inputs[0].mT
+    return close(output * same, torch.zeros_like(output))
+
+
+MISTAKES = [
+    *known(
+        "who beats me",
+        "Your arrows point the other way: the score is 1 where word j beats word i. A row is a query: row *rock* has "
+        "its 1 in the column of *scissors*.",
+        _by(CYCLE.mT),
+    ),
+    *known(
+        "likes its own kind",
+        "Every word finds its own kind, as in lesson 02. Either no matrix is at work, or it stands on both sides, "
+        "query *and* key, and undoes itself. Only the query goes through it; the keys are the words as they are.",
+        _by(torch.eye(3)),
+    ),
+    *known(
+        "both directions",
+        "Your scores are symmetric: the 1 stands where i beats j *and* where j beats i. That is everybody who is not "
+        "of the same kind. Only the winner asks.",
+        _by(CYCLE + CYCLE.mT),
+    ),
+    *known(
+        "minus one for the loser",
+        "Where i beats j you have 1, as it should be, and where i loses −1. Asked for is 0 there.",
+        _by(CYCLE - CYCLE.mT),
+    ),
+    *known(
+        "no circle",
+        "One kind finds itself, and the other two find each other. Three kinds in a circle: rock beats scissors, "
+        "scissors beat paper, paper beats rock. Check each row of your matrix.",
+        *(_by(_row_of_an_identity(columns)) for columns in ([0, 2, 1], [2, 1, 0], [1, 0, 2])),
+    ),
+    *known(
+        "a kind left out",
+        "One kind finds nobody: its row in your matrix is 0. Each of the three beats another.",
+        *(_by(CYCLE * (torch.arange(3) != row).float().unsqueeze(1)) for row in range(3)),
+    ),
+    *known(
+        "everybody",
+        "Every score is 1: every word finds every word. Each row of the matrix needs one 1, in the column of the kind "
+        "that is beaten.",
+        _by(torch.ones(3, 3)),
+    ),
+    *known(
+        "queries only",
+        "These are the queries; nobody has answered yet. Multiply them with the keys, here the words themselves: "
+        "`… @ x.transpose(-2, -1)`.",
+        lambda x: x @ CYCLE,
+    ),
+    *known(
+        "numbers by numbers",
+        "Your table is 3 × 3 whatever the number of words: the transpose stands on the left. Words meet words in "
+        "`x @ query_matrix @ x.transpose(-2, -1)`.",
+        lambda x: x.mT @ x @ CYCLE,
+        lambda x: CYCLE @ x.mT @ x,
+        lambda x: x.mT @ x,
+    ),
+    *known(
+        "the matrix itself",
+        "You return the matrix of the three kinds, whatever words come. Look the words up in it: "
+        "`x @ query_matrix @ x.transpose(-2, -1)`.",
+        lambda x: CYCLE,
+    ),
+    *known(
+        "all dimensions reversed",
+        "`.T` turns over *all* dimensions, so a batch gets mixed up or does not fit. Only the last two change places: "
+        "`x.transpose(-2, -1)`.",
+        lambda x: x @ CYCLE @ x.permute(*reversed(range(x.dim()))),
+    ),
+    *known(
+        "transposed from the front",
+        "The dimensions to transpose are counted from the front, so your answer holds for one number of dimensions "
+        "only. Count from the end: `x.transpose(-2, -1)`.",
+        lambda x: x @ CYCLE @ x.transpose(0, 1),
+        lambda x: x @ CYCLE @ x.transpose(1, 2),
+    ),
+    Mistake(
+        "softmax applied",
+        "Your rows sum to 1 and no entry is 0: these are weights. Asked for are the scores that go into softmax.",
+        matches=lambda inputs, output, expected: (
+            sum_to_1(output, -1) and output.shape == expected.shape and bool((output > 0).all())
+        ),
+    ),
+    Mistake(
+        "another size",
+        "The pattern is right, and the numbers are a multiple of it. A score should be 1 where the word beats the "
+        "other.",
+        matches=lambda inputs, output, expected: (
+            output.shape == expected.shape
+            and output.is_floating_point()
+            and bool(expected.any())
+            and float(output.max()) > 1e-6
+            and close(output / output.max(), expected)
+        ),
+    ),
+]
+
+BEATS = Exercise(
+    id="3.4",
+    title="A query matrix for rock, paper, scissors",
+    minutes=10,
+    difficulty=2,
+    reference=beats_scores,
+    draw=_draw,
+    hints=(
+        "The key of a word is the word itself, for instance (0, 0, 1) for scissors. Which query must *rock* have, so "
+        "that its dot product with this key is 1 and with the others 0?",
+        "Rock's query is (0, 0, 1), and rock is (1, 0, 0). So the first row of W_Q is (0, 0, 1). Two rows are left.",
+        "```python\nquery_matrix = torch.tensor([[0.0, 0.0, 1.0], [1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])\n"
+        "return x @ query_matrix @ x.transpose(-2, -1)\n```",
+    ),
+    properties=(
+        Property(
+            "nobody beats his own kind",
+            _own_kind,
+            "Between two words of one kind the score should be 0. In your answer it is not.",
+        ),
+        Property(
+            "of two words at most one beats the other",
+            _no_draw,
+            "If word i beats word j, then j does not beat i. In your answer both scores are there.",
+        ),
+    ),
+    mistakes=MISTAKES,
+)

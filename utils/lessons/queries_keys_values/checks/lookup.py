@@ -1,0 +1,206 @@
+"""Exercise 3.3: a soft look-up with a sharpness."""
+
+import math
+from collections.abc import Callable
+
+import torch
+from torch import Tensor
+
+from utils.course.checks.exercise import Exercise, Mistake, Property, known, tenths
+from utils.lessons.queries_keys_values.checks.shared import close
+
+
+def soft_lookup(query: Tensor, keys: Tensor, values: Tensor, sharpness: float) -> Tensor:
+    """The right answer to 3.3."""
+    return (sharpness * (keys @ query)).softmax(dim=-1) @ values
+
+
+def _draw(generator):
+    def case(keys: int, d_k: int, d_v: int, sharpness: float):
+        return (*(tenths(generator, *shape) for shape in ((d_k,), (keys, d_k), (keys, d_v))), sharpness)
+
+    yield case(2, 1, 1, 2.0)  # by hand
+    yield case(3, 3, 3, 3.0)  # square, so that what is turned over still fits
+    yield case(3, 3, 3, 0.5)
+    yield case(4, 2, 3, 1.5)
+    yield case(5, 4, 2, 0.0)
+
+
+def _weighing(weigh: Callable[[Tensor, float], Tensor]) -> Callable[..., Tensor]:
+    """An answer that makes its weights from scores and sharpness in this way."""
+    return lambda query, keys, values, sharpness: weigh(keys @ query, sharpness) @ values
+
+
+def _distances(query: Tensor, keys: Tensor) -> Tensor:
+    return (keys - query).norm(dim=-1)
+
+
+def _sharp_is_hard(output, inputs, answer):
+    query, keys, values, _ = inputs
+    best, second = (keys @ query).topk(2).values.tolist()
+    if best - second < 0.1 or (sharpness := 10 / (best - second)) * max(abs(best), 1) > 60:
+        return True  # a tie, or powers that do not fit into float32
+    found = answer(query, keys, values, sharpness)
+    return torch.allclose(found, values[(keys @ query).argmax()], atol=0.01)
+
+
+def _blunt_is_the_mean(output, inputs, answer):
+    query, keys, values, _ = inputs
+    return close(answer(query, keys, values, 0.0), values.mean(dim=0))
+
+
+def _between_the_values(output, inputs, answer):
+    values = inputs[2]
+    return bool((output >= values.amin(0) - 1e-4).all()) and bool((output <= values.amax(0) + 1e-4).all())
+
+
+MISTAKES = [
+    *known(
+        "sharpness left out",
+        "The sharpness changes nothing in your answer: it is left out, or *added* to all scores, and softmax does "
+        "not see what all scores have in common. Multiply the scores by it, before softmax.",
+        _weighing(lambda s, b: s.softmax(-1)),
+    ),
+    *known(
+        "sharpness after softmax",
+        "The sharpness multiplies what comes out of softmax, so the output only grows with it. Multiply the *scores*, "
+        "before softmax: then the shares change.",
+        _weighing(lambda s, b: b * s.softmax(-1)),
+    ),
+    *known(
+        "divided by the sharpness",
+        "You divide by the sharpness, so more of it makes the weights flatter, and 0 is no number to divide by. "
+        "(What one divides by is called a temperature.) Multiply.",
+        _weighing(lambda s, b: (s / b).softmax(-1)),
+    ),
+    *known(
+        "sharpness twice",
+        "The sharpness enters twice, once with the query and once with the keys. Once is enough.",
+        _weighing(lambda s, b: (b * b * s).softmax(-1)),
+    ),
+    *known(
+        "hard look-up",
+        "You return the value of the best key, and nothing of the others: a dictionary does that. The soft look-up "
+        "mixes all values, by softmax.",
+        lambda q, k, v, b: v[(k @ q).argmax()],
+        lambda q, k, v, b: v[(b * (k @ q)).argmax()],
+    ),
+    *known(
+        "keys returned",
+        "Your weights mix the *keys*. The keys are for being found; what comes out is a mixture of the values.",
+        lambda q, k, v, b: (b * (k @ q)).softmax(-1) @ k,
+    ),
+    *known(
+        "values scored",
+        "The query meets the *values*. It is compared with the keys; the values are what comes out.",
+        lambda q, k, v, b: (b * (v @ q)).softmax(-1) @ v,
+    ),
+    *known(
+        "keys and values exchanged",
+        "Keys and values have changed places: the query is compared with the keys, and the values are mixed.",
+        lambda q, k, v, b: (b * (v @ q)).softmax(-1) @ k,
+    ),
+    *known(
+        "no softmax",
+        "The scores are used as weights: they are no shares, and some are negative. Put softmax between.",
+        _weighing(lambda s, b: b * s),
+        _weighing(lambda s, b: s),
+    ),
+    *known(
+        "not divided",
+        "Your weights are e to the power of the scores and nothing makes them sum to 1. `.softmax(dim=-1)` does both.",
+        _weighing(lambda s, b: (b * s).exp()),
+    ),
+    *known(
+        "power without shares",
+        "The weights are raised to the power of the sharpness, which would do if they were made to sum to 1 again. "
+        "Multiplying the scores before softmax does both.",
+        _weighing(lambda s, b: s.softmax(-1) ** b),
+    ),
+    *known(
+        "scaled by √d_k",
+        "The scores are divided by √d_k too. The next lesson does that; here the sharpness is all that multiplies "
+        "them.",
+        lambda q, k, v, b: (b * (k @ q) / math.sqrt(q.size(-1))).softmax(-1) @ v,
+    ),
+    *known(
+        "distance",
+        "You compare by distance. Here a score is a dot product, key with query.",
+        lambda q, k, v, b: (-b * _distances(q, k)).softmax(-1) @ v,
+        lambda q, k, v, b: (-b * _distances(q, k).square()).softmax(-1) @ v,
+        lambda q, k, v, b: (b * _distances(q, k)).softmax(-1) @ v,
+    ),
+    *known(
+        "sign reversed",
+        "The worst key gets the most weight: the scores have the wrong sign.",
+        _weighing(lambda s, b: (-b * s).softmax(-1)),
+    ),
+    *known(
+        "weights turned over",
+        "The values are multiplied from the wrong side, so that the numbers *within* a value are weighed against each "
+        "other; it fits only where d_v is the number of keys. The weights stand left: `weights @ values`.",
+        lambda q, k, v, b: v @ (b * (k @ q)).softmax(-1),
+    ),
+    *known(
+        "keys turned over",
+        "Query and keys are multiplied the wrong way round, `query @ keys`, which fits only where d_k is the number of "
+        "keys. Each *row* of the keys meets the query: `keys @ query`.",
+        lambda q, k, v, b: (b * (q @ k)).softmax(-1) @ v,
+    ),
+    *known(
+        "not added up",
+        "Every value is multiplied by its weight, and they are not added up. A product with the weights on the left "
+        "does both: `weights @ values`.",
+        lambda q, k, v, b: (b * (k @ q)).softmax(-1).unsqueeze(-1) * v,
+    ),
+    *known(
+        "a mean of weighted values",
+        "Each value is multiplied by its weight, and then the *mean* is taken. The weights sum to 1 already: add up.",
+        lambda q, k, v, b: ((b * (k @ q)).softmax(-1).unsqueeze(-1) * v).mean(dim=0),
+    ),
+    *known(
+        "weights returned",
+        "You return the weights. Mix the values with them: `weights @ values`.",
+        lambda q, k, v, b: (b * (k @ q)).softmax(-1),
+    ),
+    Mistake(
+        "always the mean",
+        "Your output is the mean of the values whatever the query is: all keys get the same weight.",
+        matches=lambda inputs, output, expected: close(output, inputs[2].mean(dim=0)),
+    ),
+]
+
+LOOKUP = Exercise(
+    id="3.3",
+    title="A database that mixes",
+    minutes=8,
+    difficulty=2,
+    reference=soft_lookup,
+    draw=_draw,
+    hints=(
+        "One score for each key: its dot product with the query. In one go: a matrix with a vector.",
+        "`keys @ query` is (Tk,). The sharpness multiplies it; softmax makes shares of it; the shares mix the values.",
+        "```python\nweights = (sharpness * (keys @ query)).softmax(dim=-1)\nreturn weights @ values\n```",
+    ),
+    properties=(
+        Property(
+            "the output lies between the values",
+            _between_the_values,
+            "A mixture lies between the smallest and the largest value. Yours does not: do the weights sum to 1, and "
+            "is none of them negative?",
+        ),
+        Property(
+            "with sharpness 0 it is the mean of the values",
+            _blunt_is_the_mean,
+            "With sharpness 0 all scores are 0, every key gets the same weight, and the output is the mean of the "
+            "values. Yours is not.",
+        ),
+        Property(
+            "very sharp, it is the value of the best key",
+            _sharp_is_hard,
+            "With a very large sharpness the output should be the value whose key has the largest dot product with the "
+            "query. Yours is not.",
+        ),
+    ),
+    mistakes=MISTAKES,
+)

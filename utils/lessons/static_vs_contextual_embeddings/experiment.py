@@ -1,0 +1,203 @@
+"""Lesson 01: one vector for a word: what it finds close, what it averages, and what it cannot tell."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+import torch
+from jaxtyping import Float
+from torch import Tensor
+from torch.nn import functional as F
+
+from utils.corpora.senses.patterns import CLASSES
+from utils.corpora.senses.sentences import SenseSentence, sense_sentences, word_classes
+from utils.skipgram import SkipGram, SkipGramConfig, train_skipgram, word_vectors
+from utils.text import Vocabulary
+
+# ---- Training
+
+
+def lesson_vectors(*, seed: int = 0) -> tuple[Vocabulary, Float[Tensor, "V d_model"], list[float]]:
+    """Train the lesson's vectors on its corpus: 6,000 sentences, every sense of every ambiguous word equally often.
+
+    Returns: the vocabulary, the vectors, and the mean loss of every epoch.
+    """
+    sentences = [sentence.words for sentence in sense_sentences(seed=seed)]
+    vocabulary = Vocabulary.build(sentences)
+    model, history = train_skipgram(sentences, vocabulary, seed=seed)
+    return vocabulary, word_vectors(model), history
+
+
+def untrained_vectors(vocabulary: Vocabulary, *, seed: int = 0) -> Float[Tensor, "V d_model"]:
+    """The vectors that a training begins with: random."""
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)
+        return word_vectors(SkipGram(len(vocabulary), SkipGramConfig().d_model))
+
+
+def has_sense(sentence: SenseSentence, word: str, sense: str) -> bool:
+    """Whether the word stands somewhere in the sentence in that sense."""
+    return (word, sense) in zip(sentence.words, sentence.senses, strict=True)
+
+
+def words_around(
+    sentences: Sequence[SenseSentence], word: str, *, window: int = 4, most: int = 6
+) -> dict[str, list[str]]:
+    """For every sense of a word, the words that are seen around it more often than around the other sense."""
+    counts = defaultdict(Counter)
+    for sentence in sentences:
+        for i, (own, sense) in enumerate(zip(sentence.words, sentence.senses, strict=True)):
+            if own == word and sense:
+                around = sentence.words[max(0, i - window) : i] + sentence.words[i + 1 : i + window + 1]
+                counts[sense].update(around)
+    leads = {sense: Counter(counts[sense]) for sense in counts}
+    for sense, lead in leads.items():
+        for other in counts.keys() - {sense}:
+            lead.subtract(counts[other])
+    return {sense: [w for w, _ in sorted(lead.items(), key=_by_lead)[:most]] for sense, lead in sorted(leads.items())}
+
+
+def _by_lead(item: tuple[str, int]) -> tuple[int, str]:
+    return -item[1], item[0]
+
+
+# ---- C03: what is close
+
+
+def nearest(vocabulary: Vocabulary, vectors: Float[Tensor, "V d_model"], word: str, *, k: int = 4) -> dict[str, float]:
+    """The k other words whose vectors have the largest cosine with the word's, and that cosine."""
+    own = vocabulary.encode([word])[0]
+    cosines = F.cosine_similarity(vectors, vectors[own : own + 1], dim=-1)
+    cosines[own] = -torch.inf
+    found = cosines.topk(k)
+    return dict(zip(vocabulary.decode(found.indices), found.values.tolist(), strict=True))
+
+
+def neighbourhood_purity(vocabulary: Vocabulary, vectors: Float[Tensor, "V d_model"], *, k: int = 3) -> float:
+    """Of the k nearest neighbours of every word that has a class, the share that are in the word's own class.
+
+    Neighbours are looked for among the words that have a class.
+    """
+    classes = word_classes()
+    words = [word for word in vocabulary.words if word in classes]
+    unit = F.normalize(vectors[vocabulary.encode(words)], dim=-1)
+    cosines = (unit @ unit.T).fill_diagonal_(-torch.inf)  # nobody is a neighbour of himself
+    neighbours = cosines.topk(k).indices.tolist()
+    same = [classes[word] == classes[words[j]] for word, row in zip(words, neighbours, strict=True) for j in row]
+    return sum(same) / len(same)
+
+
+def plane(
+    vocabulary: Vocabulary, vectors: Float[Tensor, "V d_model"], words: Sequence[str]
+) -> dict[str, tuple[float, float]]:
+    """Where words lie: how far along the direction of the mean fruit, and how far along that of the mean firm.
+
+    Both are dot products, so a mix of two vectors lies on the straight line between their points.
+    """
+    classes = word_classes()
+    directions = [
+        F.normalize(
+            vectors[vocabulary.encode([w for w in vocabulary.words if classes.get(w) == kind])].mean(dim=0), dim=0
+        )
+        for kind in ("fruit", "firm")
+    ]
+    own = vectors[vocabulary.encode(words)] @ torch.stack(directions, dim=1)  # (n, 2)
+    return {word: (x, y) for word, (x, y) in zip(words, own.tolist(), strict=True)}
+
+
+# ---- C01: the average of two senses
+
+
+@dataclass(frozen=True)
+class Mix:
+    """What became of apple's vector in a corpus where a known share of apples is the firm.
+
+    Args:
+        share: of the firm sense.
+        word: apple's vector; firm, fruit: those of apple where its sense was written on it.
+        vectors: of all words.
+    """
+
+    share: float
+    word: Float[Tensor, " d_model"]
+    firm: Float[Tensor, " d_model"]
+    fruit: Float[Tensor, " d_model"]
+    vocabulary: Vocabulary
+    vectors: Float[Tensor, "V d_model"]
+
+    def of(self, word: str) -> Float[Tensor, " d_model"]:
+        """The vector of another word of the same training."""
+        return self.vectors[self.vocabulary.encode([word])[0]]
+
+    def cosine(self, share: float) -> float:
+        """Between apple and share · firm + (1 − share) · fruit."""
+        return float(F.cosine_similarity(self.word, share * self.firm + (1 - share) * self.fruit, dim=0))
+
+    def alpha(self, word: str = "apple") -> float:
+        """The share of firm with which firm and fruit come closest to the word."""
+        return best_mix(self.of(word), self.firm, self.fruit)
+
+
+# What is drawn of a mix: the words of two classes, and apple three times.
+GROUPS = {
+    "fruit": CLASSES["fruit"].split(),
+    "firm": CLASSES["firm"].split(),
+    "ambiguous": ["apple", "apple_fruit", "apple_firm"],
+}
+
+
+def mix_places(mix: Mix) -> dict[str, tuple[float, float]]:
+    """Where the words of GROUPS lie, as in plane."""
+    return plane(mix.vocabulary, mix.vectors, [word for words in GROUPS.values() for word in words])
+
+
+def train_mix(share: float, *, seed: int = 0, count: int = 3_000) -> Mix:
+    """Train on a corpus in which that share of apples is the firm.
+
+    Every sentence with apple is read twice: as it is, and with apple_firm or apple_fruit in apple's place. So all three
+    have vectors in one space. What was trained once is kept; treat it as read-only.
+    """
+    return _train_mix(share, seed, count)
+
+
+@cache
+def _train_mix(share: float, seed: int, count: int) -> Mix:
+    sentences = sense_sentences(count, firm_share=share, seed=seed)
+    lines = [sentence.words for sentence in sentences]
+    lines += [_with_sense(sentence) for sentence in sentences if "apple" in sentence.words]
+    vocabulary = Vocabulary.build(lines)
+    vectors = word_vectors(train_skipgram(lines, vocabulary, seed=seed)[0])
+    word, firm, fruit = vectors[vocabulary.encode(["apple", "apple_firm", "apple_fruit"])]
+    return Mix(share, word, firm, fruit, vocabulary, vectors)
+
+
+def _with_sense(sentence: SenseSentence) -> tuple[str, ...]:
+    pairs = zip(sentence.words, sentence.senses, strict=True)
+    return tuple(f"apple_{sense}" if word == "apple" else word for word, sense in pairs)
+
+
+def best_mix(word: Float[Tensor, " d"], first: Float[Tensor, " d"], second: Float[Tensor, " d"]) -> float:
+    """The α for which α · first + (1 − α) · second comes closest to word."""
+    line = first - second
+    return float((word - second) @ line / (line @ line))
+
+
+def rank_correlation(one: Sequence[int | float], other: Sequence[int | float]) -> float:
+    """Spearman's: 1 if both always rise together, −1 if one falls when the other rises; equal numbers share a rank."""
+
+    def ranks(values: Sequence[int | float]) -> Tensor:
+        table = torch.tensor(values, dtype=torch.float64)
+        below, equal = (table[:, None] > table).sum(dim=1), (table[:, None] == table).sum(dim=1)
+        return below + (equal - 1) / 2
+
+    return float(torch.corrcoef(torch.stack([ranks(one), ranks(other)]))[0, 1])
+
+
+# ---- C02: a vector that has read its sentence
+
+
+def plain(line: str) -> SenseSentence:
+    """A sentence that was written by hand, its senses not known."""
+    words = tuple(line.split())
+    return SenseSentence(words, (None,) * len(words))
