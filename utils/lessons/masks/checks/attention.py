@@ -9,6 +9,8 @@ from torch import Tensor
 from utils.attention import scaled_dot_product_attention
 from utils.course.checks.exercise import Exercise, Property, known, tenths
 from utils.lessons.masks.checks.shared import close
+from utils.lessons.shared.mistakes import in_masks, in_scores, in_weights
+from utils.lessons.shared.mistakes.steps import Step, as_it_is, attend
 from utils.masks import causal_mask
 
 
@@ -36,61 +38,31 @@ def _draw(generator):
     yield query, key, value, causal_mask(2)
 
 
-def _scores(query: Tensor, key: Tensor) -> Tensor:
-    return query @ key.mT / math.sqrt(query.size(-1))
+def _with(**steps: Step) -> Callable[..., tuple[Tensor, Tensor]]:
+    """Attention with some of its steps done another way."""
+    return lambda query, key, value, mask: attend(query, key, value, mask, **steps)
 
 
-def _with(weigh: Callable[[Tensor, Tensor], Tensor]) -> Callable[..., tuple[Tensor, Tensor]]:
-    """Attention whose weights come from scores and mask in another way."""
-
-    def answer(query, key, value, mask):
-        weights = weigh(_scores(query, key), mask)
-        return weights @ value, weights
-
-    return answer
-
-
-def _fill(number: float) -> Callable[..., tuple[Tensor, Tensor]]:
-    return _with(lambda scores, mask: scores.masked_fill(~mask, number).softmax(dim=-1))
-
-
-def _divided_after(scores: Tensor, mask: Tensor) -> Tensor:
-    weights = scores.softmax(dim=-1) * mask
-    return weights / weights.sum(dim=-1, keepdim=True)
+def _after_softmax(strike: Step) -> Callable[..., tuple[Tensor, Tensor]]:
+    """Attention that uses its mask on the weights only."""
+    return _with(hide=as_it_is, strike=strike)
 
 
 def _added(scores: Tensor, mask: Tensor) -> Tensor:
-    return (scores + (~mask).to(scores.dtype) * torch.tensor([-1e9]).to(scores.dtype)).softmax(dim=-1)
-
-
-def _unscaled(query, key, value, mask):
-    weights = (query @ key.mT).masked_fill(~mask, -math.inf).softmax(dim=-1)
-    return weights @ value, weights
-
-
-def _scores_returned(query, key, value, mask):
-    scores = _scores(query, key).masked_fill(~mask, -math.inf)
-    return scores.softmax(dim=-1) @ value, scores
+    return scores + (~mask).to(scores.dtype) * torch.tensor([-1e9]).to(scores.dtype)
 
 
 def _unmasked_returned(query, key, value, mask):
-    output, _ = scaled_dot_product_attention(query, key, value, mask)
-    return output, _scores(query, key).softmax(dim=-1)
+    return attend(query, key, value, mask)[0], attend(query, key, value)[1]
 
 
 def _unmasked_output(query, key, value, mask):
-    _, weights = scaled_dot_product_attention(query, key, value, mask)
-    return _scores(query, key).softmax(dim=-1) @ value, weights
+    return attend(query, key, value)[0], attend(query, key, value, mask)[1]
 
 
 def _values_zeroed(query, key, value, mask):
-    weights = _scores(query, key).softmax(dim=-1)
+    _, weights = attend(query, key, value)
     return (weights * mask) @ value, weights
-
-
-def _keys_for_values(query, key, value, mask):
-    _, weights = scaled_dot_product_attention(query, key, value, mask)
-    return weights @ key, weights
 
 
 def _rows_sum_to_1(output, inputs, answer):
@@ -111,103 +83,66 @@ def _hidden_keys_do_not_matter(output, inputs, answer):
 
 
 MISTAKES = [
-    *known(
-        "0 before softmax",
-        "You set the hidden *scores* to 0 or close to it. e⁰ = 1, so softmax gives the hidden words weight like any "
-        "other word of score 0. They need a score whose exponential is 0: −∞.",
-        _fill(0.0),
-    ),
-    *known(
-        "0 after softmax",
-        "You set the hidden *weights* to 0, after softmax. The rows no longer sum to 1, and the hidden words still "
-        "count in softmax's denominator, so they leak. Fill the scores with −∞ before softmax.",
-        _with(lambda scores, mask: scores.softmax(dim=-1) * mask),
-    ),
+    *in_masks.ZERO_BEFORE_SOFTMAX.within(_with),
+    *in_masks.ZERO_AFTER_SOFTMAX.within(_with),
     *known(
         "divided afterwards",
         "You set the hidden weights to 0 and divide each row by its sum. On paper that is right; here a hidden word "
         "scores so much more than the others that their weights round to 0, and 0/0 is NaN. −∞ *before* softmax has "
         "no such case.",
-        _with(_divided_after),
+        _after_softmax(lambda weights, mask: weights * mask / (weights * mask).sum(dim=-1, keepdim=True)),
     ),
-    *known(
-        "mask inverted",
-        "The mask is the wrong way round: you hide what may be seen and show what may not. True means *may attend*, "
-        "so fill where it is False: `masked_fill(~mask, -math.inf)`.",
-        _with(lambda scores, mask: scores.masked_fill(mask, -math.inf).softmax(dim=-1)),
-        _with(lambda scores, mask: scores.masked_fill(mask, -1e4).softmax(dim=-1)),
-        _with(lambda scores, mask: scores.masked_fill(mask, 0.0).softmax(dim=-1)),
-        _with(lambda scores, mask: scores.softmax(dim=-1) * ~mask),
-    ),
-    *known(
-        "mask not used",
-        "The mask changes nothing in your answer: every query sees every word. Fill the scores with −∞ where the mask "
-        "is False, before softmax, and use the result.",
-        _with(lambda scores, mask: scores.softmax(dim=-1)),
-    ),
-    *known(
-        "mask added",
-        "You add the mask to the scores. True counts as 1, so what may be seen scores 1 more, and nothing is hidden. "
-        "Fill in place of adding: `masked_fill(~mask, -math.inf)`.",
-        _with(lambda scores, mask: (scores + mask).softmax(dim=-1)),
-    ),
+    *in_masks.INVERTED.within(_with),
+    *in_masks.NOT_USED.within(_with),
+    *in_masks.ADDED.within(_with),
     *known(
         "0 times ∞",
         "You multiply by −∞ to make a mask to add, and 0 · ∞ is NaN: what may be seen becomes NaN too. Fill in place "
         "of multiplying: `masked_fill(~mask, -math.inf)`.",
-        _with(lambda scores, mask: (scores + (~mask).to(scores.dtype) * -math.inf).softmax(dim=-1)),
-        _with(lambda scores, mask: (scores + (1 - mask.to(scores.dtype)) * -math.inf).softmax(dim=-1)),
-        _with(lambda scores, mask: (scores * mask.to(scores.dtype) + ~mask * -math.inf).softmax(dim=-1)),
+        _with(hide=lambda scores, mask: scores + (~mask).to(scores.dtype) * -math.inf),
+        _with(hide=lambda scores, mask: scores + (1 - mask.to(scores.dtype)) * -math.inf),
+        _with(hide=lambda scores, mask: scores * mask.to(scores.dtype) + ~mask * -math.inf),
     ),
     *known(
         "−1e9 in half precision",
         "In single precision your answer is right. In float16 the largest number is 65504, so −1e9 becomes −∞, and "
         "0 · ∞ is NaN. Fill in place of multiplying and adding: `masked_fill(~mask, -math.inf)`.",
-        _with(_added),
+        _with(hide=_added),
     ),
     *known(
         "not low enough",
         "You fill the hidden scores with a number that is not low enough: where the other scores are as low, the "
         "hidden words get weight. −∞ is below every score.",
-        *(_fill(number) for number in (-1.0, -10.0, -50.0, -100.0)),
+        *(_with(hide=in_masks.fill(number)) for number in (-1.0, -10.0, -50.0, -100.0)),
     ),
     *known(
         "plus in place of minus",
         "You fill the hidden scores with a large *positive* number, so that the hidden words take all the weight. It "
         "is −∞ that has the exponential 0.",
-        _fill(math.inf),
-        _fill(1e4),
+        _with(hide=in_masks.fill(math.inf)),
+        _with(hide=in_masks.fill(1e4)),
     ),
     *known(
         "−∞ after softmax",
         "You write −∞ into the weights, after softmax. It belongs into the scores, *before* softmax, which makes 0 of "
         "it.",
-        _with(lambda scores, mask: scores.softmax(dim=-1).masked_fill(~mask, -math.inf)),
-        _with(lambda scores, mask: scores.softmax(dim=-1).masked_fill(~mask, -1e4)),
+        _after_softmax(in_masks.fill(-math.inf)),
+        _after_softmax(in_masks.fill(-1e4)),
     ),
-    *known(
-        "not scaled",
-        "The mask is right, and the division by √d_k is missing. Divide the dot products by "
+    *in_scores.NO_SCALING.within(
+        _with,
+        name="not scaled",
+        message="The mask is right, and the division by √d_k is missing. Divide the dot products by "
         "`math.sqrt(query.size(-1))`.",
-        _unscaled,
     ),
-    *known(
-        "softmax over the queries",
-        "Your softmax runs over the queries, so the columns sum to 1 and not the rows. Each query shares its weight "
-        "among the keys: `softmax(dim=-1)`.",
-        _with(lambda scores, mask: scores.masked_fill(~mask, -math.inf).softmax(dim=-2)),
-    ),
+    *in_weights.OVER_QUERIES.within(_with, name="softmax over the queries"),
     *known(
         "mask transposed",
         "You use the mask with rows and columns exchanged, so that each word sees what comes *after* it. Rows are "
         "queries and columns keys, as in the scores: take it as it is.",
-        _with(lambda scores, mask: scores.masked_fill(~mask.mT, -math.inf).softmax(dim=-1)),
+        _with(hide=lambda scores, mask: scores.masked_fill(~mask.mT, -math.inf)),
     ),
-    *known(
-        "scores in place of weights",
-        "The output is right; the second result should be the weights, after softmax, and yours are the scores.",
-        _scores_returned,
-    ),
+    *in_weights.SCORES_SHOWN.within(_with),
     *known(
         "weights without the mask",
         "The output is right, but the weights that you return were made without the mask: a picture of them would "
@@ -229,7 +164,7 @@ MISTAKES = [
     *known(
         "keys in place of values",
         "Your weights are right, and you mix the keys with them. Mix the values: `weights @ value`.",
-        _keys_for_values,
+        lambda query, key, value, mask: attend(query, key, key, mask),
     ),
 ]
 

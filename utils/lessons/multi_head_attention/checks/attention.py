@@ -6,8 +6,8 @@ from torch import Tensor
 from utils.attention import scaled_dot_product_attention
 from utils.course.checks.exercise import Exercise, Property, tenths
 from utils.lessons.multi_head_attention.checks.attention_mistakes import MISTAKES
-from utils.lessons.multi_head_attention.checks.shared import close
 from utils.lessons.multi_head_attention.experiment import merge_heads, split_heads
+from utils.lessons.shared.mistakes.comparing import close
 from utils.masks import causal_mask
 
 

@@ -1,11 +1,15 @@
 """Exercise 6.3: what the heads fetched for a word, side by side."""
 
 import torch
-from torch import Tensor
 
-from utils.course.checks.exercise import Exercise, Mistake, Property, known, tenths
-from utils.lessons.multi_head_attention.checks.shared import close, dimensions_in_another_order, numbers_kept
+from utils.course.checks.exercise import Exercise, Property, known, tenths
+from utils.lessons.multi_head_attention.checks.shared import numbers_kept
 from utils.lessons.multi_head_attention.experiment import merge_heads
+from utils.lessons.shared.mistakes import in_heads
+from utils.lessons.shared.mistakes.comparing import close
+from utils.lessons.shared.mistakes.families import dimensions_in_another_order
+from utils.lessons.shared.mistakes.in_heads import merged_by_view
+from utils.lessons.shared.mistakes.steps import alone
 
 
 def _draw(generator):
@@ -27,24 +31,14 @@ def _own_place(output, inputs, answer):
     return close(answer(changed)[..., : -heads.size(-1)], output[..., : -heads.size(-1)])
 
 
-def _reshaped(heads: Tensor) -> Tensor:
-    return heads.reshape(heads.size(0), heads.size(2), -1)
-
-
 MISTAKES = [
-    *known(
-        "no transpose",
-        "The shape is right, and a row holds numbers of *different* words: the heads were merged in the order in which "
-        "their numbers lie in memory, where all words of the first head come before the second head. Bring the words "
-        "forward first, `.transpose(1, 2)`, then flatten.",
-        _reshaped,
-    ),
+    *in_heads.MERGED_BY_VIEW.within(alone),
     *known(
         "the other pair exchanged",
         "You exchange words and numbers, the last two dimensions, before merging. Words and *heads* have to change "
         "places: `.transpose(1, 2)`.",
         lambda heads: heads.mT.reshape(heads.size(0), heads.size(2), -1),
-        lambda heads: _reshaped(heads.mT),
+        lambda heads: merged_by_view(heads.mT),
         lambda heads: heads.mT.flatten(2),
     ),
     *known(
@@ -62,7 +56,7 @@ MISTAKES = [
         "heads interleaved",
         "Your rows take one number of each head in turn. What a head fetched stays together: first all d_v numbers of "
         "the first head, then those of the second.",
-        lambda heads: heads.permute(0, 2, 3, 1).flatten(2),
+        in_heads.merged_interleaved,
     ),
     *known(
         "heads in reverse",
@@ -94,11 +88,7 @@ MISTAKES = [
         lambda heads: heads.transpose(1, 2).flatten(1),
         lambda heads: heads.flatten(1),
     ),
-    Mistake(
-        "dimensions in another order",
-        "Every row is there, and the dimensions stand in another order. It is (B, T, d_model): sentence, word, number.",
-        matches=dimensions_in_another_order,
-    ),
+    dimensions_in_another_order("(B, T, d_model): sentence, word, number."),
 ]
 
 MERGE_HEADS = Exercise(

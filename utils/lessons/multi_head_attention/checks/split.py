@@ -3,9 +3,13 @@
 import torch
 from torch import Tensor
 
-from utils.course.checks.exercise import Exercise, Mistake, Property, known, tenths
-from utils.lessons.multi_head_attention.checks.shared import close, dimensions_in_another_order, numbers_kept
+from utils.course.checks.exercise import Exercise, Property, known, tenths
+from utils.lessons.multi_head_attention.checks.shared import numbers_kept
 from utils.lessons.multi_head_attention.experiment import split_heads
+from utils.lessons.shared.mistakes import in_heads
+from utils.lessons.shared.mistakes.comparing import close
+from utils.lessons.shared.mistakes.families import dimensions_in_another_order
+from utils.lessons.shared.mistakes.steps import alone
 
 
 def _draw(generator):
@@ -33,24 +37,10 @@ def _by_words(x: Tensor, num_heads: int) -> Tensor:
 
 
 MISTAKES = [
-    *known(
-        "words mixed by view",
-        "The shape is right, and with several words the heads hold pieces of *different* words: the numbers were cut "
-        "in the order in which they lie in memory, as `view(B, H, T, d_k)` does. Cut each word first, (B, T, H, d_k), "
-        "and exchange words and heads then: `.transpose(1, 2)`.",
-        lambda x, h: x.reshape(x.size(0), h, x.size(1), -1),
-    ),
-    *known(
-        "heads interleaved",
-        "Your first head takes every num_heads-th number of a word (0, H, 2H, …); it should take the first d_k in a "
-        "row. The heads come first in the cut: (num_heads, d_k), not (d_k, num_heads).",
-        lambda x, h: x.unflatten(-1, (-1, h)).permute(0, 3, 1, 2),
-    ),
-    *known(
-        "d_k heads of size H",
-        "You have d_k heads of num_heads numbers each; it should be num_heads heads of d_k. The two changed places in "
-        "the cut: `unflatten(-1, (num_heads, -1))`.",
-        lambda x, h: x.unflatten(-1, (-1, h)).transpose(1, 2),
+    *in_heads.MIXED_BY_VIEW.within(alone),
+    *in_heads.INTERLEAVED.within(alone),
+    *in_heads.OF_SIZE_H.within(
+        alone,
         lambda x, h: x.unflatten(-1, (-1, h)),
         lambda x, h: torch.stack(x.split(h, dim=-1), dim=1),
     ),
@@ -65,12 +55,7 @@ MISTAKES = [
         "(h + 1) · d_k.",
         lambda x, h: x[..., : x.size(-1) // h].unsqueeze(1).repeat(1, h, 1, 1),
     ),
-    *known(
-        "heads in reverse",
-        "Your first head has the last d_k numbers of each word. Head 0 has the first: from h · d_k up to (h + 1) · "
-        "d_k.",
-        lambda x, h: split_heads(x, h).flip(1),
-    ),
+    *in_heads.IN_REVERSE.within(alone),
     *known(
         "words dealt out",
         "You share the *words* out among the heads, and each head gets a few whole words. Every head sees every word, "
@@ -84,11 +69,8 @@ MISTAKES = [
         "last dimension first, then exchange words and heads.",
         lambda x, h: x.mT.reshape(x.size(0), h, x.size(1), -1),
     ),
-    Mistake(
-        "dimensions in another order",
-        "Every number is there, and the dimensions stand in another order. It is (B, H, T, d_k): sentence, head, word, "
-        "number. `.transpose(1, 2)` exchanges words and heads.",
-        matches=dimensions_in_another_order,
+    dimensions_in_another_order(
+        "(B, H, T, d_k): sentence, head, word, number. `.transpose(1, 2)` exchanges words and heads."
     ),
 ]
 

@@ -3,9 +3,10 @@
 import torch
 from torch import Tensor
 
-from utils.course.checks.exercise import Exercise, Mistake, Property, known, tenths
-from utils.lessons.multi_head_attention.checks.shared import close, dimensions_in_another_order
+from utils.course.checks.exercise import Exercise, Property, known, tenths
 from utils.lessons.multi_head_attention.experiment import head_terms, merge_heads
+from utils.lessons.shared.mistakes.comparing import close
+from utils.lessons.shared.mistakes.families import dimensions_in_another_order
 
 
 def _draw(generator):
@@ -101,12 +102,7 @@ MISTAKES = [
             dim=1,
         ),
     ),
-    Mistake(
-        "dimensions in another order",
-        "The terms are right, and the dimensions stand in another order. It is (B, H, T, d_model): sentence, head, "
-        "word, number.",
-        matches=dimensions_in_another_order,
-    ),
+    dimensions_in_another_order("(B, H, T, d_model): sentence, head, word, number."),
 ]
 
 HEAD_TERMS = Exercise(

@@ -1,14 +1,15 @@
 """Exercise 3.2: self-attention with queries, keys and values."""
 
-import math
 from collections.abc import Callable
 
-import torch
 from torch import Tensor
-from torch.nn import functional as F
 
-from utils.course.checks.exercise import Exercise, Mistake, Property, known, tenths
-from utils.lessons.queries_keys_values.checks.shared import close, sum_to_1
+from utils.course.checks.exercise import Exercise, Property, known, tenths
+from utils.lessons.shared.mistakes import in_scores, in_weights
+from utils.lessons.shared.mistakes.comparing import close
+from utils.lessons.shared.mistakes.families import output_wrong
+from utils.lessons.shared.mistakes.properties import ROWS_SUM_TO_1, SENTENCES_APART
+from utils.lessons.shared.mistakes.steps import Step, as_it_is, attend, by_root
 
 Answer = Callable[..., tuple[Tensor, Tensor]]
 
@@ -33,12 +34,11 @@ def _draw(generator):
     yield case(2, 5, 4, d_k=3, d_v=2)
 
 
-def _with(weigh: Callable[[Tensor, Tensor], Tensor]) -> Answer:
-    """An answer whose weights are made from queries and keys in this way; its output is their mixture of values."""
+def _with(*, scale: Step = as_it_is, **steps: Step) -> Answer:
+    """Self-attention with some of its steps done another way; nothing is scaled yet."""
 
     def answer(x, query_matrix, key_matrix, value_matrix):
-        weights = weigh(x @ query_matrix, x @ key_matrix)
-        return weights @ (x @ value_matrix), weights
+        return attend(x @ query_matrix, x @ key_matrix, x @ value_matrix, scale=scale, **steps)
 
     return answer
 
@@ -71,24 +71,10 @@ def _scores(query: Tensor, key: Tensor) -> Tensor:
     return query @ key.mT
 
 
-def _hard(scores: Tensor) -> Tensor:
-    return F.one_hot(scores.argmax(-1), scores.size(-1)).to(scores.dtype)
-
-
-def _without_itself(query: Tensor, key: Tensor) -> Tensor:
-    scores = _scores(query, key)
-    return scores.masked_fill(torch.eye(scores.size(-1), dtype=torch.bool), -math.inf).softmax(-1)
-
-
 def _value_matrix_counts(output, inputs, answer):
     x, query_matrix, key_matrix, value_matrix = inputs
     doubled = answer(x, query_matrix, key_matrix, 2 * value_matrix)
     return close(doubled[0], 2 * output[0]) and close(doubled[1], output[1])
-
-
-def _batch_apart(output, inputs, answer):
-    x, *matrices = inputs
-    return x.dim() == 2 or all(close(a, b[:1]) for a, b in zip(answer(x[:1], *matrices), output, strict=True))
 
 
 def _moves_between_query_and_key(output, inputs, answer):
@@ -97,43 +83,17 @@ def _moves_between_query_and_key(output, inputs, answer):
 
 
 MISTAKES = [
-    *known(
-        "softmax over the other dimension",
-        "Your *columns* sum to 1, not your rows: the softmax ran over the queries. Each word shares out 1 among all "
-        "keys, along its row: `softmax(dim=-1)`.",
-        _with(lambda q, k: _scores(q, k).softmax(dim=-2)),
-    ),
-    *known(
-        "dimension counted from the front",
-        "The softmax runs over a dimension counted from the front, so your answer can hold for one number of "
-        "dimensions at most. Count from the end: `softmax(dim=-1)`.",
-        _with(lambda q, k: _scores(q, k).softmax(dim=0)),
-        _with(lambda q, k: _scores(q, k).softmax(dim=1)),
-    ),
-    *known(
-        "no softmax",
-        "Your weights are the scores themselves: rows do not sum to 1, and some are negative. Put `.softmax(dim=-1)` "
-        "between scores and values.",
-        _with(_scores),
-    ),
-    *known(
-        "scaled by √d_k",
-        "The scores are divided by √d_k. That is what a Transformer does, and the next lesson shows why; here the "
-        "scores are the dot products as they are.",
-        _with(lambda q, k: (_scores(q, k) / math.sqrt(q.size(-1))).softmax(-1)),
-    ),
+    *in_weights.OVER_QUERIES.within(_with),
+    *in_weights.COUNTED_FROM_FRONT.within(_with),
+    *in_weights.NO_SOFTMAX.within(_with),
+    *in_scores.SCALED.within(_with),
     *known(
         "scaled by √d_model",
         "The scores are divided by the root of the words' length. A Transformer divides by √d_k, and the next lesson "
         "shows why; here the scores are the dot products as they are.",
-        lambda x, a, b, c: _with(lambda q, k: (_scores(q, k) / math.sqrt(x.size(-1))).softmax(-1))(x, a, b, c),
+        lambda x, a, b, c: _with(scale=lambda scores, _: by_root(scores, x.size(-1)))(x, a, b, c),
     ),
-    *known(
-        "keys by queries",
-        "Query and key have changed places: row i of your weights holds what the *others* ask of word i. A row is a "
-        "query: `query @ key.transpose(-2, -1)`.",
-        _with(lambda q, k: _scores(k, q).softmax(-1)),
-    ),
+    *in_scores.KEYS_BY_QUERIES.within(_with),
     *known(
         "words passed on as they are",
         "The weights are right, and they mix the words themselves. What is passed on is the *value*, x W_V.",
@@ -160,14 +120,9 @@ MISTAKES = [
         "values not mixed",
         "The output is every word's own value: the weights are right and never used. Mix the values: `weights @ "
         "value`.",
-        _mixing(lambda w, x, a, b, c: x @ c),
+        _with(mix=lambda weights, value: value),
     ),
-    *known(
-        "weights turned over",
-        "The weights are right, but for the output they are transposed, so that a word collects by what the others "
-        "ask. Row i belongs to word i: `weights @ value`.",
-        _mixing(lambda w, x, a, b, c: w.mT @ (x @ c)),
-    ),
+    *in_weights.TURNED_OVER.within(_with),
     *known(
         "one matrix for query and key",
         "Query and key are made with the same matrix, so the scores are symmetric. Each role has its own: x W_Q and "
@@ -218,66 +173,19 @@ MISTAKES = [
         lambda x, a, b, c: self_attention(x, c, b, a),
         lambda x, a, b, c: self_attention(x, c, a, b),
     ),
-    *known(
-        "key not transposed",
-        "The keys stand untransposed on the right, so a query's numbers meet other words' numbers in the wrong places; "
-        "it runs only where T = d_k. Turn them over: `key.transpose(-2, -1)`.",
-        _with(lambda q, k: (q @ k).softmax(-1)),
-    ),
-    *known(
-        "all dimensions reversed",
-        "`.T` turns over *all* dimensions, so a batch gets mixed up or does not fit. Only the last two change places: "
-        "`key.transpose(-2, -1)`.",
-        _with(lambda q, k: (q @ k.permute(*reversed(range(k.dim())))).softmax(-1)),
-    ),
-    *known(
-        "transposed from the front",
-        "The dimensions to transpose are counted from the front, so your answer holds for one number of dimensions "
-        "only. Count from the end: `key.transpose(-2, -1)`.",
-        _with(lambda q, k: (q @ k.transpose(0, 1)).softmax(-1)),
-        _with(lambda q, k: (q @ k.transpose(1, 2)).softmax(-1)),
-    ),
-    *known(
-        "reshaped, not transposed",
-        "`reshape` and `view` keep the numbers in their order and cut the rows elsewhere, so numbers of different "
-        "words end up together. Use `key.transpose(-2, -1)`.",
-        _with(lambda q, k: (q @ k.reshape(*k.shape[:-2], k.size(-1), k.size(-2))).softmax(-1)),
-    ),
-    *known(
-        "scores in place of weights",
-        "The output is right, and the second thing that you return is the scores. Asked for are the weights, what "
-        "softmax made of them.",
-        lambda x, a, b, c: (self_attention(x, a, b, c)[0], _scores(x @ a, x @ b)),
-    ),
-    *known(
-        "largest only",
-        "Each word takes the value of its best match and nothing else. Attention mixes: all values, by their weights.",
-        _with(lambda q, k: _hard(_scores(q, k))),
-    ),
-    *known(
-        "without itself",
-        "A word gets no weight from itself in your answer. It is one of those that it looks at, also with learned "
-        "matrices.",
-        _with(_without_itself),
-    ),
-    *known(
-        "word added again",
-        "Your output is the mixture *plus* the word itself, which fits only where d_v = d_model. Lesson 08 adds it "
-        "for a reason of its own; here it is the mixture alone.",
+    *in_scores.NOT_TRANSPOSED.within(_with),
+    *in_scores.ALL_REVERSED.within(_with),
+    *in_scores.FROM_FRONT.within(_with),
+    *in_scores.RESHAPED.within(_with),
+    *in_weights.SCORES_SHOWN.within(_with),
+    *in_weights.LARGEST_ONLY.within(_with),
+    *in_weights.WITHOUT_ITSELF.within(_with),
+    *in_weights.WORD_ADDED_AGAIN.by(  # the order of the two shows where they do not fit, in the error's text
         _mixing(lambda w, x, a, b, c: x + w @ (x @ c)),
         _mixing(lambda w, x, a, b, c: w @ (x @ c) + x),
     ),
-    *known(
-        "softmax twice",
-        "The weights went through softmax a second time, which makes them flatter. Once is enough.",
-        _with(lambda q, k: _scores(q, k).softmax(-1).softmax(-1)),
-    ),
-    Mistake(
-        "weights right, output wrong",
-        "The weights are right, and the output is not what they make of the values: row i is the sum of all values, "
-        "each times its weight in row i.",
-        matches=lambda inputs, output, expected: close(output[1], expected[1]) and not close(output[0], expected[0]),
-    ),
+    *in_weights.SOFTMAX_TWICE.within(_with),
+    output_wrong("value"),
 ]
 
 ATTEND = Exercise(
@@ -296,12 +204,7 @@ ATTEND = Exercise(
         "weights = (query @ key.transpose(-2, -1)).softmax(dim=-1)\nreturn weights @ value, weights\n```",
     ),
     properties=(
-        Property(
-            "every row of the weights sums to 1",
-            lambda output, inputs, answer: sum_to_1(output[1], -1),
-            "Each word shares out 1 among all the keys, along its row. Your rows are no shares: check the softmax "
-            "and its dimension.",
-        ),
+        ROWS_SUM_TO_1,
         Property(
             "twice W_V gives twice the output and the same weights",
             _value_matrix_counts,
@@ -314,12 +217,7 @@ ATTEND = Exercise(
             "With W_Q doubled and W_K halved every score stays the same, and so should the weights. Yours change: "
             "are the queries x W_Q and the keys x W_K?",
         ),
-        Property(
-            "every sentence is treated for itself",
-            _batch_apart,
-            "The first sentence alone should give the first result. In your answer the other sentences change it: "
-            "count dimensions from the end.",
-        ),
+        SENTENCES_APART,
     ),
     mistakes=MISTAKES,
 )

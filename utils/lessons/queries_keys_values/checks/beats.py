@@ -7,7 +7,10 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from utils.course.checks.exercise import Exercise, Mistake, Property, known
-from utils.lessons.queries_keys_values.checks.shared import close, sum_to_1
+from utils.lessons.shared.mistakes import in_scores
+from utils.lessons.shared.mistakes.comparing import close
+from utils.lessons.shared.mistakes.families import softmax_applied, times_a_number
+from utils.lessons.shared.mistakes.steps import Step
 
 CYCLE = torch.tensor([[0.0, 0.0, 1.0], [1.0, 0.0, 0.0], [0.0, 1.0, 0.0]])  # row: who asks; column: whom it beats
 
@@ -33,6 +36,11 @@ def _by(matrix: Tensor | list) -> Callable[[Tensor], Tensor]:
     """An answer with another query matrix."""
     matrix = torch.as_tensor(matrix)
     return lambda x: x @ matrix @ x.mT
+
+
+def _with(*, score: Step) -> Step:
+    """The right queries and keys, with scores made in another way."""
+    return lambda x: score(x @ CYCLE, x)
 
 
 def _row_of_an_identity(columns: list[int]) -> Tensor:
@@ -109,36 +117,15 @@ MISTAKES = [
         "`x @ query_matrix @ x.transpose(-2, -1)`.",
         lambda x: CYCLE,
     ),
-    *known(
-        "all dimensions reversed",
-        "`.T` turns over *all* dimensions, so a batch gets mixed up or does not fit. Only the last two change places: "
-        "`x.transpose(-2, -1)`.",
-        lambda x: x @ CYCLE @ x.permute(*reversed(range(x.dim()))),
-    ),
-    *known(
-        "transposed from the front",
-        "The dimensions to transpose are counted from the front, so your answer holds for one number of dimensions "
-        "only. Count from the end: `x.transpose(-2, -1)`.",
-        lambda x: x @ CYCLE @ x.transpose(0, 1),
-        lambda x: x @ CYCLE @ x.transpose(1, 2),
-    ),
-    Mistake(
-        "softmax applied",
-        "Your rows sum to 1 and no entry is 0: these are weights. Asked for are the scores that go into softmax.",
-        matches=lambda inputs, output, expected: (
-            sum_to_1(output, -1) and output.shape == expected.shape and bool((output > 0).all())
-        ),
-    ),
+    *in_scores.ALL_REVERSED.within(_with, key="x"),
+    *in_scores.FROM_FRONT.within(_with, key="x"),
+    softmax_applied(),
     Mistake(
         "another size",
         "The pattern is right, and the numbers are a multiple of it. A score should be 1 where the word beats the "
         "other.",
         matches=lambda inputs, output, expected: (
-            output.shape == expected.shape
-            and output.is_floating_point()
-            and bool(expected.any())
-            and float(output.max()) > 1e-6
-            and close(output / output.max(), expected)
+            output.is_floating_point() and times_a_number(inputs, output, expected)
         ),
     ),
 ]

@@ -1,13 +1,14 @@
 """Exercise 3.3: a soft look-up with a sharpness."""
 
-import math
 from collections.abc import Callable
 
 import torch
 from torch import Tensor
 
 from utils.course.checks.exercise import Exercise, Mistake, Property, known, tenths
-from utils.lessons.queries_keys_values.checks.shared import close
+from utils.lessons.shared.mistakes import in_scores, in_weights
+from utils.lessons.shared.mistakes.comparing import close
+from utils.lessons.shared.mistakes.steps import Step, by_root
 
 
 def soft_lookup(query: Tensor, keys: Tensor, values: Tensor, sharpness: float) -> Tensor:
@@ -29,6 +30,11 @@ def _draw(generator):
 def _weighing(weigh: Callable[[Tensor, float], Tensor]) -> Callable[..., Tensor]:
     """An answer that makes its weights from scores and sharpness in this way."""
     return lambda query, keys, values, sharpness: weigh(keys @ query, sharpness) @ values
+
+
+def _with(*, weigh: Step) -> Callable[..., Tensor]:
+    """An answer that makes its weights from sharpness times scores in this way."""
+    return _weighing(lambda scores, sharpness: weigh(sharpness * scores))
 
 
 def _distances(query: Tensor, keys: Tensor) -> Tensor:
@@ -100,41 +106,25 @@ MISTAKES = [
         "Keys and values have changed places: the query is compared with the keys, and the values are mixed.",
         lambda q, k, v, b: (b * (v @ q)).softmax(-1) @ k,
     ),
-    *known(
-        "no softmax",
-        "The scores are used as weights: they are no shares, and some are negative. Put softmax between.",
-        _weighing(lambda s, b: b * s),
-        _weighing(lambda s, b: s),
-    ),
-    *known(
-        "not divided",
-        "Your weights are e to the power of the scores and nothing makes them sum to 1. `.softmax(dim=-1)` does both.",
-        _weighing(lambda s, b: (b * s).exp()),
-    ),
+    *in_weights.NO_SOFTMAX.within(_with, _weighing(lambda s, b: s), value="values"),
+    *in_weights.NOT_DIVIDED.within(_with),
     *known(
         "power without shares",
         "The weights are raised to the power of the sharpness, which would do if they were made to sum to 1 again. "
         "Multiplying the scores before softmax does both.",
         _weighing(lambda s, b: s.softmax(-1) ** b),
     ),
-    *known(
-        "scaled by √d_k",
-        "The scores are divided by √d_k too. The next lesson does that; here the sharpness is all that multiplies "
-        "them.",
-        lambda q, k, v, b: (b * (k @ q) / math.sqrt(q.size(-1))).softmax(-1) @ v,
+    *in_scores.SCALED.by(
+        lambda q, k, v, b: by_root(b * (k @ q), q.size(-1)).softmax(-1) @ v,
+        message="The scores are divided by √d_k too. The next lesson does that; here the sharpness is all that "
+        "multiplies them.",
     ),
-    *known(
-        "distance",
-        "You compare by distance. Here a score is a dot product, key with query.",
+    *in_scores.DISTANCE.by(
         lambda q, k, v, b: (-b * _distances(q, k)).softmax(-1) @ v,
         lambda q, k, v, b: (-b * _distances(q, k).square()).softmax(-1) @ v,
         lambda q, k, v, b: (b * _distances(q, k)).softmax(-1) @ v,
     ),
-    *known(
-        "sign reversed",
-        "The worst key gets the most weight: the scores have the wrong sign.",
-        _weighing(lambda s, b: (-b * s).softmax(-1)),
-    ),
+    *in_weights.SIGN_REVERSED.within(_with),
     *known(
         "weights turned over",
         "The values are multiplied from the wrong side, so that the numbers *within* a value are weighed against each "

@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 
 from utils.course.checks.exercise import Exercise, Mistake, Property, known
-from utils.lessons.queries_keys_values.checks.shared import close
+from utils.lessons.shared.mistakes.comparing import close
 
 
 def which_noun(scores: Tensor, first: int, second: int) -> Tensor:

@@ -7,9 +7,12 @@ import torch
 from torch import Tensor
 
 from utils.attention import additive_scores
-from utils.course.checks.exercise import Exercise, Mistake, Property, known, tenths
+from utils.course.checks.exercise import Exercise, Property, known, tenths
 from utils.lessons.scaling_by_sqrt_d_k.checks.scores import scaled_scores
-from utils.lessons.scaling_by_sqrt_d_k.checks.shared import close, keys_apart, rows_sum_to_1, turned_over, wrong_factor
+from utils.lessons.scaling_by_sqrt_d_k.checks.shared import keys_apart
+from utils.lessons.shared.mistakes import in_scores
+from utils.lessons.shared.mistakes.comparing import close
+from utils.lessons.shared.mistakes.families import another_factor, keys_by_queries, softmax_applied
 
 
 def _draw(generator):
@@ -230,11 +233,7 @@ MISTAKES = [
         "vector`.",
         lambda q, k, wq, wk, v: (_hidden(q @ wq, k @ wk).tanh() + v).sum(dim=-1),
     ),
-    *known(
-        "sign reversed",
-        "Every score has the wrong sign. Take the minus away.",
-        lambda q, k, wq, wk, v: -additive_scores(q, k, wq, wk, v),
-    ),
+    *in_scores.SIGN_REVERSED.by(lambda q, k, wq, wk, v: -additive_scores(q, k, wq, wk, v)),
     *known(
         "one matrix for both",
         "Query and key pass through the same matrix: either one matrix is used twice, or the two are added before "
@@ -242,24 +241,11 @@ MISTAKES = [
         lambda q, k, wq, wk, v: _hidden(q @ wq, k @ wq).tanh() @ v,
         lambda q, k, wq, wk, v: _hidden(q @ wk, k @ wk).tanh() @ v,
     ),
-    Mistake(
-        "softmax applied",
-        "Your numbers are all positive and every row sums to 1: softmax has run already. Return the scores that go "
-        "into it.",
-        matches=rows_sum_to_1,
+    softmax_applied(),
+    keys_by_queries(
+        "The queries take their dimension of size 1 at −2, the keys at −3: `unsqueeze(-2)` and `unsqueeze(-3)`."
     ),
-    Mistake(
-        "keys by queries",
-        "Your table is turned over: its rows are keys and its columns queries. The queries take their dimension of "
-        "size 1 at −2, the keys at −3: `unsqueeze(-2)` and `unsqueeze(-3)`.",
-        matches=turned_over,
-    ),
-    Mistake(
-        "another factor",
-        "Your scores are in the right proportion to each other, and all off by the same factor. The formula has no "
-        "divisor and no factor: vᵀ tanh(q W_q + k W_k).",
-        matches=wrong_factor,
-    ),
+    another_factor("The formula has no divisor and no factor: vᵀ tanh(q W_q + k W_k)."),
 ]
 
 ADDITIVE = Exercise(

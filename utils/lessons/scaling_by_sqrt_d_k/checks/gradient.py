@@ -7,7 +7,11 @@ import torch
 from torch import Tensor
 
 from utils.course.checks.exercise import Exercise, Mistake, Property, known, tenths
-from utils.lessons.scaling_by_sqrt_d_k.checks.shared import close, wrong_factor
+from utils.lessons.shared.mistakes import in_weights
+from utils.lessons.shared.mistakes.comparing import close
+from utils.lessons.shared.mistakes.families import another_factor
+from utils.lessons.shared.mistakes.properties import first_row_alone
+from utils.lessons.shared.mistakes.steps import Step
 
 
 def softmax_gradient(scores: Tensor) -> Tensor:
@@ -36,6 +40,11 @@ def _from(make: Callable[[Tensor], Tensor]) -> Callable[[Tensor], Tensor]:
     return lambda scores: make(scores.softmax(dim=-1))
 
 
+def _with(*, weigh: Step) -> Callable[[Tensor], Tensor]:
+    """The right table of other weights."""
+    return lambda scores: _table(weigh(scores))
+
+
 def _eye(weights: Tensor) -> Tensor:
     return torch.eye(weights.size(-1), dtype=weights.dtype)
 
@@ -58,11 +67,6 @@ def _signs(output, inputs, answer):
 
 def _same_after_a_shift(output, inputs, answer):
     return close(answer(inputs[0] + 1), output)
-
-
-def _rows_apart(output, inputs, answer):
-    scores = inputs[0]
-    return scores.dim() == 1 or close(answer(scores[:1]), output[:1])
 
 
 def _one_number_a_score(inputs, output, expected):
@@ -181,48 +185,31 @@ MISTAKES = [
         lambda scores: torch.diag_embed(scores.softmax(-1)) - scores.softmax(-1)[..., :, None] * scores[..., None, :],
         lambda scores: torch.diag_embed(scores.softmax(-1)) - scores[..., :, None] * scores.softmax(-1)[..., None, :],
     ),
-    *known(
-        "softmax over another dimension",
-        "A single row comes out right or stops; with several rows, the weights of one row do not sum to 1. The "
-        "softmax ran over another dimension than the keys: it has to be the last, `scores.softmax(dim=-1)`, however "
-        "many there are.",
-        lambda scores: _table(scores.softmax(dim=0)),
-        lambda scores: _table(scores.softmax(dim=1)),
-        lambda scores: _table(scores.softmax(dim=-2)),
-    ),
+    *in_weights.ANOTHER_DIMENSION.within(_with),
     *known(
         "softmax over everything",
         "A single row comes out right; with several rows, the weights of *all* rows together sum to 1. Each row is "
         "normalised for itself: `scores.softmax(dim=-1)`.",
-        lambda scores: _table(scores.flatten().softmax(dim=0).view_as(scores)),
+        _with(weigh=lambda scores: scores.flatten().softmax(dim=0).view_as(scores)),
     ),
-    *known(
-        "not normalised",
-        "Your weights are exp(scores): nothing brings their sum to 1. Divide by the sum over the row, or use "
-        "`scores.softmax(dim=-1)`.",
-        lambda scores: _table(scores.exp()),
-    ),
+    *in_weights.NOT_DIVIDED.within(_with, name="not normalised"),
     *known(
         "log softmax",
         "In your table stand the *logarithms* of the weights. Use softmax, not log_softmax.",
-        lambda scores: _table(scores.log_softmax(dim=-1)),
+        _with(weigh=lambda scores: scores.log_softmax(dim=-1)),
     ),
     *known(
         "sigmoid",
         "Your weights are sigmoids of single scores, which do not share 1 among them. Softmax divides by the sum over "
         "the row: `scores.softmax(dim=-1)`.",
-        lambda scores: _table(scores.sigmoid()),
+        _with(weigh=torch.sigmoid),
     ),
-    *known(
-        "softmax twice",
-        "The weights went through softmax a second time, which makes them flatter. Apply it once, to the scores.",
-        lambda scores: _table(scores.softmax(-1).softmax(-1)),
-    ),
+    *in_weights.SOFTMAX_TWICE.within(_with),
     *known(
         "scores scaled first",
         "The scores are divided by the root of their number before softmax. The scaling of attention has happened "
         "before these scores come in; take softmax of them as they are.",
-        lambda scores: _table((scores / math.sqrt(scores.size(-1))).softmax(-1)),
+        _with(weigh=lambda scores: (scores / math.sqrt(scores.size(-1))).softmax(-1)),
     ),
     *known(
         "step too wide",
@@ -269,12 +256,7 @@ MISTAKES = [
         "row of scores needs a table, (…, Tk, Tk): weight i down, score j across.",
         matches=_one_number_a_score,
     ),
-    Mistake(
-        "another factor",
-        "Your table is right up to a factor: its numbers are in the right proportion to each other, and all too large "
-        "or too small. Nothing is to be scaled here: w_i·δ_ij − w_i·w_j, as it stands.",
-        matches=wrong_factor,
-    ),
+    another_factor("Nothing is to be scaled here: w_i·δ_ij − w_i·w_j, as it stands."),
 ]
 
 SOFTMAX_GRADIENT = Exercise(
@@ -312,7 +294,7 @@ SOFTMAX_GRADIENT = Exercise(
         ),
         Property(
             "every row of scores is treated for itself",
-            _rows_apart,
+            first_row_alone,
             "The first row of scores alone should give the first table. In your answer the other rows change it: "
             "check over which dimension the softmax runs, and how the weights are multiplied.",
         ),

@@ -7,25 +7,18 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from utils.course.checks.exercise import Exercise, Mistake, Property, known, tenths
+from utils.course.checks.exercise import Exercise, Property, known, tenths
 from utils.lessons.scaling_by_sqrt_d_k.checks.scores import scaled_scores
-from utils.lessons.scaling_by_sqrt_d_k.checks.shared import (
-    DOT_PRODUCT,
-    SOFTMAX,
-    close,
-    rows_sum_to_1,
-    turned_over,
-    wrong_factor,
-)
+from utils.lessons.scaling_by_sqrt_d_k.checks.shared import DOT_PRODUCT
+from utils.lessons.shared.mistakes import in_heads, in_scores
+from utils.lessons.shared.mistakes.comparing import close
+from utils.lessons.shared.mistakes.families import another_factor, keys_by_queries, softmax_applied
+from utils.lessons.shared.mistakes.steps import Step, by_root, dot, split
 
 
 def head_scores(query: Tensor, key: Tensor, num_heads: int) -> Tensor:
     """The right answer to 4.3."""
-    return scaled_scores(_heads(query, num_heads), _heads(key, num_heads))
-
-
-def _heads(x: Tensor, num_heads: int) -> Tensor:
-    return x.unflatten(-1, (num_heads, -1)).transpose(1, 2)  # (B, H, T, d_k)
+    return scaled_scores(split(query, num_heads), split(key, num_heads))
 
 
 def _draw(generator):
@@ -35,12 +28,18 @@ def _draw(generator):
     yield torch.randn(2, 5, 12, generator=generator), torch.randn(2, 7, 12, generator=generator), 2
 
 
-def _split_by(split: Callable[[Tensor, int], Tensor]) -> Callable[..., Tensor]:
-    return lambda query, key, num_heads: scaled_scores(split(query, num_heads), split(key, num_heads))
+def _with(*, split: Step = split, score: Step = dot, scale: Step = by_root) -> Callable[..., Tensor]:
+    """The heads' scores with some of the steps done another way."""
+
+    def answer(query, key, num_heads):
+        query, key = split(query, num_heads), split(key, num_heads)
+        return scale(score(query, key), query.size(-1))
+
+    return answer
 
 
-def _heads_divided(by: Callable[[Tensor, Tensor, int], Any]) -> Callable[..., Tensor]:
-    return lambda query, key, h: _heads(query, h) @ _heads(key, h).mT / by(query, key, h)
+def _divided(by: Callable[[Tensor, Tensor, int], Any]) -> Callable[..., Tensor]:
+    return lambda query, key, h: split(query, h) @ split(key, h).mT / by(query, key, h)
 
 
 def _einsum(equation: str) -> Callable[..., Tensor]:
@@ -71,92 +70,55 @@ def _more_heads(output, inputs, answer):
 
 
 MISTAKES = [
-    *known(
-        "d_model under the root",
-        "The scores are √(number of heads) times too small: you divide by √d_model. A head's score is a sum of d_k = "
-        "d_model / num_heads products, so its spread is √d_k. Read the size *after* the split: `query.size(-1)` is "
-        "then d_k.",
-        _heads_divided(lambda query, key, h: math.sqrt(query.size(-1))),
-    ),
+    *in_scores.D_MODEL_UNDER_ROOT.within(_with),
     *known(
         "number of heads under the root",
         "You divide by √(number of heads). How many heads there are does not matter; how long each is does: d_k = "
         "d_model / num_heads, the last dimension after the split.",
-        _heads_divided(lambda query, key, h: math.sqrt(h)),
+        _divided(lambda query, key, h: math.sqrt(h)),
     ),
     *known(
         "number of heads",
         "You divide by the number of heads. How many heads there are does not matter; how long each is does: divide "
         "by √d_k, with d_k = d_model / num_heads.",
-        _heads_divided(lambda query, key, h: h),
+        _divided(lambda query, key, h: h),
     ),
-    *known(
-        "no root",
-        "Your scores come out divided by d_k, √d_k times too small. Either the root is missing or you scale twice. "
-        "The spread of a sum of d_k products is √d_k: `math.sqrt(query.size(-1))` after the split.",
-        _heads_divided(lambda query, key, h: query.size(-1) // h),
-    ),
+    *in_scores.NO_ROOT.within(_with),
     *known(
         "d_model without the root",
         "You divide by d_model: all the dimensions, and without the root. A head adds up d_k = d_model / num_heads "
         "products, and the spread of that sum is √d_k.",
-        _heads_divided(lambda query, key, h: query.size(-1)),
+        _divided(lambda query, key, h: query.size(-1)),
     ),
     *known(
         "root of d_model, over the heads",
         "You divide by √d_model / num_heads: the heads stand outside the root. First d_k = d_model / num_heads, then "
         "its root.",
-        _heads_divided(lambda query, key, h: math.sqrt(query.size(-1)) / h),
+        _divided(lambda query, key, h: math.sqrt(query.size(-1)) / h),
     ),
     *known(
         "d_model times heads",
         "You divide by √(d_model · num_heads). The more heads, the *fewer* products in a score: d_k = d_model / "
         "num_heads, and √d_k is the divisor.",
-        _heads_divided(lambda query, key, h: math.sqrt(query.size(-1) * h)),
+        _divided(lambda query, key, h: math.sqrt(query.size(-1) * h)),
     ),
-    *known(
-        "no scaling",
-        "Your scores are the dot products themselves: the division is gone, and it should only be another one. Divide "
-        "by √d_k, with d_k = d_model / num_heads.",
-        _heads_divided(lambda query, key, h: 1),
+    *in_scores.NO_SCALING.within(
+        _with,
+        message="Your scores are the dot products themselves: the division is gone, and it should only be another one. "
+        "Divide by √d_k, with d_k = d_model / num_heads.",
     ),
-    *known(
-        "multiplied",
-        "Your scores come out multiplied by √d_k. *Divide* by it: the sums are too large, not too small.",
-        _heads_divided(lambda query, key, h: (query.size(-1) // h) ** -0.5),
-    ),
+    *in_scores.MULTIPLIED.within(_with),
     *known(
         "number of queries or keys",
         "Your divisor follows the number of words, not the length of a head. After the split and `transpose(1, 2)` "
         "the dimensions are (B, H, T, d_k): d_k is the last, `query.size(-1)`.",
-        _heads_divided(lambda query, key, h: math.sqrt(query.size(1))),
-        _heads_divided(lambda query, key, h: math.sqrt(key.size(1))),
+        _divided(lambda query, key, h: math.sqrt(query.size(1))),
+        _divided(lambda query, key, h: math.sqrt(key.size(1))),
     ),
-    *known(
-        "a fixed number",
-        "You divide by the same number whatever the size of a head. Work it out from the inputs: after the split, d_k "
-        "is `query.size(-1)`.",
-        *(_heads_divided(lambda query, key, h, number=number: math.sqrt(number)) for number in (2, 8, 64)),
-    ),
-    *known(
-        "words mixed by view",
-        "For one word your answer is right; with several, the heads hold pieces of *different* words. `view(B, H, T, "
-        "d_k)` cuts the numbers in the order in which they lie in memory. Cut each word first, (B, T, H, d_k), then "
-        "exchange: `.transpose(1, 2)`.",
-        _split_by(lambda x, h: x.reshape(x.size(0), h, x.size(1), -1)),
-    ),
-    *known(
-        "heads interleaved",
-        "Your first head takes every num_heads-th dimension (0, H, 2H, …) where it should take the first d_k in a "
-        "row. Split into (num_heads, d_k), heads first, not into (d_k, num_heads).",
-        _split_by(lambda x, h: x.unflatten(-1, (-1, h)).permute(0, 3, 1, 2)),
-    ),
-    *known(
-        "d_k heads of size H",
-        "You have d_k heads of num_heads dimensions each; it should be num_heads heads of d_k. The two numbers "
-        "changed places in the split: `unflatten(-1, (num_heads, -1))`.",
-        _split_by(lambda x, h: x.unflatten(-1, (-1, h)).transpose(1, 2)),
-    ),
+    *in_scores.FIXED_NUMBER.within(_with),
+    *in_heads.MIXED_BY_VIEW.within(_with),
+    *in_heads.INTERLEAVED.within(_with),
+    *in_heads.OF_SIZE_H.within(_with),
     *known(
         "heads merged",
         "The heads are gone: their scores are added up, so that each of your numbers is a dot product over all of "
@@ -183,17 +145,17 @@ MISTAKES = [
         "heads meet heads",
         "Inside each word your heads meet each other: your table is heads × heads. Words have to meet words, head by "
         "head. Bring the heads forward before the product: `.transpose(1, 2)` makes (B, H, T, d_k).",
-        _split_by(lambda x, h: x.unflatten(-1, (h, -1))),
+        _with(split=lambda x, h: x.unflatten(-1, (h, -1))),
         _einsum("bthd,btgd->bthg"),
     ),
     *known(
         "only one of the two split",
         "Only one of the two is split into heads; the other's d_k are always the first ones. Split query *and* key.",
         lambda query, key, h: (
-            _heads(query, h) @ key[..., : key.size(-1) // h].unsqueeze(1).mT / math.sqrt(query.size(-1) // h)
+            split(query, h) @ key[..., : key.size(-1) // h].unsqueeze(1).mT / math.sqrt(query.size(-1) // h)
         ),
         lambda query, key, h: (
-            query[..., : query.size(-1) // h].unsqueeze(1) @ _heads(key, h).mT / math.sqrt(query.size(-1) // h)
+            query[..., : query.size(-1) // h].unsqueeze(1) @ split(key, h).mT / math.sqrt(query.size(-1) // h)
         ),
     ),
     *known(
@@ -202,41 +164,14 @@ MISTAKES = [
         "(h + 1) · d_k.",
         lambda query, key, h: head_scores(query, key, h)[:, :1].expand(-1, h, -1, -1),
     ),
-    *known(
-        "heads in reverse",
-        "Your heads stand in reverse: the first one takes the last d_k dimensions. Head 0 takes the first: from h · "
-        "d_k up to (h + 1) · d_k.",
-        lambda query, key, h: head_scores(query, key, h).flip(1),
-    ),
-    *known(
-        "sums multiplied",
-        "Each of your scores is the sum of a head's whole query times the sum of its whole key. In einsum two "
-        "different letters for d_k do this. A dot product multiplies number by number and adds up then: the same "
-        "letter in both.",
-        lambda query, key, h: (
-            _heads(query, h).sum(-1, keepdim=True)
-            @ _heads(key, h).sum(-1, keepdim=True).mT
-            / math.sqrt(query.size(-1) // h)
-        ),
-    ),
-    *known(
-        "sign reversed",
-        "Every score has the wrong sign. Take the minus away.",
-        lambda query, key, h: -head_scores(query, key, h),
-    ),
-    Mistake("softmax applied", SOFTMAX + " That is the dot products, divided by √d_k.", matches=rows_sum_to_1),
-    Mistake(
-        "keys by queries",
-        "Your tables are turned over: their rows are keys and their columns queries. One row a query, one column a "
-        "key: (B, H, Tq, Tk), or `->bhqk` with einsum.",
-        matches=turned_over,
-    ),
-    Mistake(
-        "another factor",
-        "The scores of your heads are in the right proportion to each other, and all off by the same factor: the "
-        "split is right and the divisor is not. Divide once, by √d_k, with d_k = d_model / num_heads, the last "
-        "dimension after the split.",
-        matches=wrong_factor,
+    *in_heads.IN_REVERSE.within(_with),
+    *in_scores.SUMS_MULTIPLIED.within(_with),
+    *in_scores.SIGN_REVERSED.within(_with),
+    softmax_applied("That is the dot products, divided by √d_k."),
+    keys_by_queries("One row a query, one column a key: (B, H, Tq, Tk), or `->bhqk` with einsum."),
+    another_factor(
+        "The split is right and the divisor is not. Divide once, by √d_k, with d_k = d_model / num_heads, the last "
+        "dimension after the split."
     ),
 ]
 

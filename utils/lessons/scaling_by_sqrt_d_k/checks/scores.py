@@ -6,18 +6,14 @@ from typing import Any
 
 import torch
 from torch import Tensor
+from torch.nn import functional as F
 
 from utils.course.checks.exercise import Exercise, Mistake, Property, known, tenths
-from utils.lessons.scaling_by_sqrt_d_k.checks.shared import (
-    DOT_PRODUCT,
-    SOFTMAX,
-    close,
-    columns_sum_to_1,
-    keys_apart,
-    rows_sum_to_1,
-    turned_over,
-    wrong_factor,
-)
+from utils.lessons.scaling_by_sqrt_d_k.checks.shared import DOT_PRODUCT, keys_apart
+from utils.lessons.shared.mistakes import in_scores
+from utils.lessons.shared.mistakes.comparing import close, sum_to_1
+from utils.lessons.shared.mistakes.families import another_factor, keys_by_queries, softmax_applied
+from utils.lessons.shared.mistakes.steps import Step, as_it_is, by_root, dot
 
 
 def scaled_scores(query: Tensor, key: Tensor) -> Tensor:
@@ -31,6 +27,11 @@ def _draw(generator):
     yield tenths(generator, 3, 3, 3), tenths(generator, 3, 3, 3)  # transpose still has a shape
     yield tenths(generator, 3, 3, 3, 3), tenths(generator, 3, 3, 3, 3)
     yield torch.randn(2, 3, 5, 9, generator=generator), torch.randn(2, 3, 7, 9, generator=generator)
+
+
+def _with(*, score: Step = dot, scale: Step = by_root) -> Callable[[Tensor, Tensor], Tensor]:
+    """Scaled scores with one of the two steps done another way."""
+    return lambda query, key: scale(score(query, key), query.size(-1))
 
 
 def _divided(by: Callable[[Tensor, Tensor], Any]) -> Callable[[Tensor, Tensor], Tensor]:
@@ -48,25 +49,18 @@ _SPREADS = (
 )
 
 MISTAKES = [
-    *known(
-        "no scaling",
-        "Your scores are the dot products themselves, √d_k times too large. They are not divided by anything, or what "
-        "you divide by comes out as 1. Divide them by `math.sqrt(d_k)`, with d_k = `query.size(-1)`.",
-        _divided(lambda query, key: 1),
+    *in_scores.NO_SCALING.within(
+        _with,
+        message="Your scores are the dot products themselves, √d_k times too large. They are not divided by anything, "
+        "or what you divide by comes out as 1. Divide them by `math.sqrt(d_k)`, with d_k = `query.size(-1)`.",
     ),
-    *known(
-        "no root",
-        "Your scores are √d_k times too small: they come out divided by d_k. Either the root is missing, or you "
-        "divide by √d_k twice (query *and* key), or a mean stands where the sum of products belongs. The variance of "
-        "a score is d_k, so its spread, which you want to bring to 1, is √d_k.",
-        _divided(lambda query, key: query.size(-1)),
+    *in_scores.NO_ROOT.within(
+        _with,
+        message="Your scores are √d_k times too small: they come out divided by d_k. Either the root is missing, or "
+        "you divide by √d_k twice (query *and* key), or a mean stands where the sum of products belongs. The variance "
+        "of a score is d_k, so its spread, which you want to bring to 1, is √d_k.",
     ),
-    *known(
-        "multiplied",
-        "Your scores are d_k times too large: they come out multiplied by √d_k. Scaling has to make them smaller: "
-        "*divide* by `math.sqrt(d_k)`, or multiply by `d_k ** -0.5`.",
-        _divided(lambda query, key: query.size(-1) ** -0.5),
-    ),
+    *in_scores.MULTIPLIED.within(_with),
     *known(
         "fourth root",
         "Your scores come out divided by the fourth root of d_k, which is the root of √d_k. If you scale query and "
@@ -123,12 +117,7 @@ MISTAKES = [
         "of one query matters: d_k = `query.size(-1)`.",
         _divided(lambda query, key: math.sqrt(query.numel())),
     ),
-    *known(
-        "a fixed number",
-        "You divide by the same number whatever the length of the query. It is right for one d_k and wrong for all "
-        "others. Ask the query itself: `query.size(-1)`.",
-        *(_divided(lambda query, key, number=number: number) for number in (2, 8)),
-    ),
+    *in_scores.FIXED_NUMBER.within(_with),
     *known(
         "measured spread",
         "You divide by the spread that *these* scores happen to have, so that every score depends on others. The "
@@ -142,95 +131,54 @@ MISTAKES = [
         lambda query, key: (query @ key.mT / query.size(-1)).sqrt(),
         lambda query, key: (query @ key.mT).sqrt() / query.size(-1),
     ),
-    *known(
-        "sign reversed",
-        "Every score has the wrong sign, so that the best match gets the least. Take the minus away.",
-        lambda query, key: -scaled_scores(query, key),
-    ),
+    *in_scores.SIGN_REVERSED.within(_with),
     *known(
         "first two dimensions",
         "With one sentence your answer is right; with a batch in front it exchanges the wrong dimensions. "
         "`transpose(0, 1)` swaps the *first* two. The key's last two have to change places: `key.transpose(-2, -1)`.",
-        lambda query, key: query @ key.transpose(0, 1) / math.sqrt(query.size(-1)),
+        _with(score=in_scores.against(lambda key: key.transpose(0, 1))),
     ),
-    *known(
-        "all dimensions reversed",
-        "With one sentence your answer is right; with a batch in front it turns the whole tensor round. `.T` reverses "
-        "*all* dimensions. Only the last two have to change places: `key.transpose(-2, -1)`, or `key.mT`.",
-        lambda query, key: query @ key.T / math.sqrt(query.size(-1)),
-    ),
+    *in_scores.ALL_REVERSED.within(_with),
     *known(
         "dimensions 1 and 2",
         "`transpose(1, 2)` is right for a batch of sentences and for nothing else: a single sentence has no dimension "
         "2, and with heads in front dimensions 1 and 2 are heads and words. Count from the end: `key.transpose(-2, "
         "-1)`.",
-        lambda query, key: query @ key.transpose(1, 2) / math.sqrt(query.size(-1)),
+        _with(score=in_scores.against(lambda key: key.transpose(1, 2))),
     ),
-    *known(
-        "key not transposed",
-        "The key is not transposed, so that the numbers of a query meet one *dimension* of all keys and not one key. "
-        "Exchange the key's last two dimensions: `key.transpose(-2, -1)`.",
-        lambda query, key: query @ key / math.sqrt(query.size(-1)),
-    ),
+    *in_scores.NOT_TRANSPOSED.within(_with),
     *known(
         "dimensions meet",
         "Your table compares dimensions with dimensions: the transpose is on the wrong side, so that the product adds "
         "up over the words. It has to add up over the d_k numbers of a word: `query @ key.transpose(-2, -1)`.",
-        lambda query, key: query.mT @ key / math.sqrt(query.size(-1)),
+        _with(score=lambda query, key: query.mT @ key),
     ),
-    *known(
-        "reshaped, not transposed",
-        "The key has the right shape, and its numbers stand in the wrong places: reshape and view keep the order in "
-        "which they lie in memory, so a column holds pieces of several keys. Exchange dimensions with "
-        "`key.transpose(-2, -1)`.",
-        lambda query, key: query @ key.reshape(key.mT.shape) / math.sqrt(query.size(-1)),
-    ),
-    *known(
-        "sums multiplied",
-        "Each of your scores is the sum of the whole query times the sum of the whole key. In einsum two different "
-        "letters for d_k do this. A dot product multiplies number by number and adds up then: both letters the same.",
-        lambda query, key: (
-            scaled_scores(query.sum(-1, keepdim=True), key.sum(-1, keepdim=True)) / math.sqrt(query.size(-1))
-        ),
-        lambda query, key: query.sum(-1, keepdim=True) @ key.sum(-1, keepdim=True).mT,
-    ),
+    *in_scores.RESHAPED.within(_with),
+    *in_scores.SUMS_MULTIPLIED.within(_with),
     *known(
         "elementwise product",
         "Only the first query meets the first key, the second the second, and so on: you multiply position by "
         "position (`*`). Every query has to meet every key, which is what a matrix product does: `query @ "
         "key.transpose(-2, -1)`.",
-        lambda query, key: query * key / math.sqrt(query.size(-1)),
-        lambda query, key: query * key,
-        lambda query, key: (query * key).sum(dim=-1) / math.sqrt(query.size(-1)),
+        _with(score=torch.mul),
+        _with(score=torch.mul, scale=as_it_is),
+        _with(score=lambda query, key: (query * key).sum(dim=-1)),
     ),
     *known(
         "products not summed",
         "You have a tensor of all products, (…, Tq, Tk, d_k), but a score is their *sum*. Sum over the last "
         "dimension, or let a matrix product do both.",
-        lambda query, key: query.unsqueeze(-2) * key.unsqueeze(-3) / math.sqrt(query.size(-1)),
+        _with(score=lambda query, key: query.unsqueeze(-2) * key.unsqueeze(-3)),
     ),
-    *known(
-        "cosine",
-        "You brought query and key to length 1 first, so that only their directions count and a longer query scores "
-        "no higher: that is the cosine. A score is the plain dot product, divided by √d_k.",
-        lambda query, key: torch.cosine_similarity(query.unsqueeze(-2), key.unsqueeze(-3), dim=-1),
-        lambda query, key: scaled_scores(
-            query / query.norm(dim=-1, keepdim=True), key / key.norm(dim=-1, keepdim=True)
-        ),
-    ),
+    *in_scores.COSINE.within(_with, _with(score=in_scores.cosine, scale=as_it_is)),
     *known(
         "only one brought to length 1",
         "One of the two, query or key, is divided by its own length, so that being longer no longer counts. √d_k is "
         "the *number* of components, not the length of this vector: use `query.size(-1)`, not a norm.",
-        lambda query, key: scaled_scores(query / query.norm(dim=-1, keepdim=True), key),
-        lambda query, key: scaled_scores(query, key / key.norm(dim=-1, keepdim=True)),
+        lambda query, key: scaled_scores(F.normalize(query, dim=-1), key),
+        lambda query, key: scaled_scores(query, F.normalize(key, dim=-1)),
     ),
-    *known(
-        "distance",
-        "Your numbers are distances between query and key. A score is their dot product: it also grows with their "
-        "length. `query @ key.transpose(-2, -1)`, divided by √d_k.",
-        lambda query, key: -torch.cdist(query, key) / math.sqrt(query.size(-1)),
-    ),
+    *in_scores.DISTANCE.within(_with),
     *known(
         "query with itself",
         "The keys change nothing in your result: the queries meet each other. The second factor has to be the key.",
@@ -254,25 +202,20 @@ MISTAKES = [
         "dimension of size 1. Leave it out; (…, Tq, Tk) has to stay a table also for Tq = 1.",
         lambda query, key: scaled_scores(query, key).squeeze(),
     ),
-    Mistake("softmax applied", SOFTMAX + " That is the dot products, divided by √d_k.", matches=rows_sum_to_1),
+    softmax_applied("That is the dot products, divided by √d_k."),
     Mistake(
         "softmax over the queries",
         "Your columns sum to 1, so softmax has run already, and over the queries (dim=-2). No softmax belongs here: "
         "return the scores that go into it, the dot products divided by √d_k.",
-        matches=columns_sum_to_1,
+        matches=lambda inputs, output, expected: output.shape == expected.shape and sum_to_1(output, -2),
     ),
-    Mistake(
-        "keys by queries",
-        "Your table is turned over: its rows are keys and its columns queries, as if the key stood on the left of the "
-        "product. One row a query, one column a key: the query goes first, and the key is the one to transpose.",
-        matches=turned_over,
+    keys_by_queries(
+        "It is as if the key stood on the left of the product: the query goes first, and the key is the one to "
+        "transpose."
     ),
-    Mistake(
-        "another factor",
-        "Your scores are in the right proportion to each other, and all of them are off by the same factor. So the "
-        "dot products are right and the divisor is not. Divide once, by √d_k, where d_k is `query.size(-1)`, the "
-        "length of one query.",
-        matches=wrong_factor,
+    another_factor(
+        "So the dot products are right and the divisor is not. Divide once, by √d_k, where d_k is `query.size(-1)`, "
+        "the length of one query."
     ),
 ]
 

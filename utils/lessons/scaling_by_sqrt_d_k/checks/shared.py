@@ -1,52 +1,9 @@
 """What the exercises of lesson 04 have in common."""
 
 import torch
-from torch import Tensor
 
 from utils.course.checks.exercise import Property
-
-
-def close(one: Tensor, other: Tensor) -> bool:
-    """Equal but for rounding."""
-    if one.shape != other.shape or not other.numel():
-        return one.shape == other.shape
-    return torch.allclose(one, other, rtol=1e-4, atol=1e-5 * (1 + float(other.abs().max())))
-
-
-def _times_a_number(output: Tensor, expected: Tensor) -> bool:
-    """Whether output is expected times one positive number."""
-    if output.shape != expected.shape:
-        return False
-    factor = (output * expected).sum() / expected.square().sum()
-    return factor > 1e-6 and close(output / factor, expected)
-
-
-def wrong_factor(inputs, output, expected):
-    """For a family of mistakes: everything is right but for one positive factor, which depends on the input."""
-    return _times_a_number(output, expected)
-
-
-def turned_over(inputs, output, expected):
-    """For a family of mistakes: keys by queries, right but for a positive factor."""
-    return _times_a_number(output, expected.mT)
-
-
-def rows_sum_to_1(inputs, output, expected):
-    """For a family of mistakes: weights in place of scores."""
-    sums = output.sum(dim=-1)
-    return bool((output >= 0).all()) and output.size(-1) == expected.size(-1) and close(sums, torch.ones_like(sums))
-
-
-def columns_sum_to_1(inputs, output, expected):
-    """For a family of mistakes: weights that the queries share."""
-    sums = output.sum(dim=-2)
-    return bool((output >= 0).all()) and output.shape == expected.shape and close(sums, torch.ones_like(sums))
-
-
-SOFTMAX = (
-    "Your numbers are all positive and every row sums to 1: these are weights, not scores. Softmax has run already. "
-    "Return what goes *into* softmax."
-)
+from utils.lessons.shared.mistakes.comparing import close
 
 
 def keys_apart(message: str) -> Property:

@@ -6,7 +6,10 @@ import torch
 from torch import Tensor
 
 from utils.course.checks.exercise import Exercise, Mistake, Property, known, tenths
-from utils.lessons.self_attention_without_parameters.checks.shared import close, sum_to_1
+from utils.lessons.shared.mistakes import in_weights
+from utils.lessons.shared.mistakes.comparing import close, sum_to_1
+from utils.lessons.shared.mistakes.properties import first_row_alone
+from utils.lessons.shared.mistakes.steps import alone
 
 
 def softmax(scores: Tensor) -> Tensor:
@@ -25,10 +28,6 @@ def _draw(generator):
     yield (tenths(generator, 3, 3, 3),)
 
 
-def _over(dim: int) -> Callable[[Tensor], Tensor]:
-    return lambda scores: scores.softmax(dim=dim)
-
-
 def _plainly(scores: Tensor, dim: int = -1) -> Tensor:
     return scores.exp() / scores.exp().sum(dim=dim, keepdim=True)
 
@@ -43,11 +42,6 @@ def _top(scores: Tensor) -> Tensor:
 
 def _same_after_a_shift(output, inputs, answer):
     return close(answer(inputs[0] + 3), output)
-
-
-def _rows_apart(output, inputs, answer):
-    scores = inputs[0]
-    return scores.dim() == 1 or close(answer(scores[:1]), output[:1])
 
 
 def _ratio(output, inputs, answer):
@@ -106,12 +100,7 @@ MISTAKES = [
         "The maximum is added where it should be subtracted, which makes large powers larger still.",
         _shifted(lambda scores: -_top(scores)),
     ),
-    *known(
-        "divided by the sum",
-        "The scores themselves are divided by their sum, without the power of e. With negative scores that makes "
-        "negative weights, and with a sum of 0 it breaks. Take exp first.",
-        lambda scores: scores / scores.sum(dim=-1, keepdim=True),
-    ),
+    *in_weights.DIVIDED_BY_SUM.within(alone),
     *known(
         "positive by another way",
         "Your weights are positive and are made without the power of e, by cutting off, squaring or dropping signs. "
@@ -130,11 +119,10 @@ MISTAKES = [
         "is missing is the division by the sum of the row.",
         lambda scores: (scores - _top(scores)).exp(),
     ),
-    *known(
-        "not divided",
-        "These are powers of e that nothing brings to a sum of 1. Divide by the sum of the row, and before it subtract "
-        "the row's largest score.",
-        torch.exp,
+    *in_weights.NOT_DIVIDED.within(
+        alone,
+        message="These are powers of e that nothing brings to a sum of 1. Divide by the sum of the row, and before it "
+        "subtract the row's largest score.",
     ),
     *known(
         "scores divided by the maximum",
@@ -142,12 +130,11 @@ MISTAKES = [
         "looks at. Subtract it.",
         lambda scores: (scores / _top(scores)).softmax(-1),
     ),
-    *known(
-        "sign reversed",
-        "The smallest score gets the largest weight: a minus has slipped in. It is the score minus the maximum, not "
-        "the other way round.",
-        lambda scores: (-scores).softmax(-1),
+    *in_weights.SIGN_REVERSED.within(
+        alone,
         _shifted(lambda scores: 2 * scores - _top(scores)),
+        message="The smallest score gets the largest weight: a minus has slipped in. It is the score minus the "
+        "maximum, not the other way round.",
     ),
     *known(
         "powers of 2",
@@ -159,21 +146,15 @@ MISTAKES = [
         "These are the logarithms of the weights: all negative. Use exp and a division, or take exp of what you have.",
         lambda scores: scores.log_softmax(dim=-1),
     ),
-    *known(
-        "softmax twice",
-        "Softmax has run on the weights a second time, which makes them flatter. Once is enough.",
-        lambda scores: scores.softmax(-1).softmax(-1),
-    ),
-    *known(
-        "another dimension",
-        "A single row comes out right or stops; with several rows, their weights do not sum to 1 along the row. "
-        "Maximum and sum have to run over the last dimension, `dim=-1`, however many there are.",
-        _over(0),
-        _over(1),
-        _over(-2),
+    *in_weights.SOFTMAX_TWICE.within(alone),
+    *in_weights.ANOTHER_DIMENSION.within(
+        alone,
         lambda scores: _plainly(scores - scores.max(dim=0, keepdim=True).values, 0),
         lambda scores: _plainly(scores, 0),
         lambda scores: _plainly(scores, -2),
+        name="another dimension",
+        message="A single row comes out right or stops; with several rows, their weights do not sum to 1 along the "
+        "row. Maximum and sum have to run over the last dimension, `dim=-1`, however many there are.",
     ),
     *known(
         "sum over everything",
@@ -232,7 +213,7 @@ SOFTMAX = Exercise(
         ),
         Property(
             "every row is treated for itself",
-            _rows_apart,
+            first_row_alone,
             "The first row alone should give the first row of weights. In your answer the other rows change it: use "
             "`dim=-1, keepdim=True` for the maximum and for the sum.",
         ),
