@@ -475,11 +475,11 @@ for length, additive, dot in zip(lengths, costs["additive"], costs["scaled dot"]
 
 # %%
 additive, dot = costs["additive"][-1], costs["scaled dot"][-1]
-print(f"at 256 words additive asks for {additive.bytes / 2**20:.0f} MiB, the dot product for {dot.bytes / 2**20:.0f}")
+print(f"256 words: additive asks for {additive.bytes / 2**10:,.0f} KiB, the dot product for {dot.bytes / 2**10:,.0f}")
 
 # %% [markdown]
 r"""
-A few times the operations, yet tens of times the memory, and what is written to memory has to be read again.
+A few times the operations, yet tens of times the memory.
 
 ## What we claimed, and what came out
 

@@ -105,6 +105,11 @@ def masked_too_late(query, key, value, mask):
     return weights.masked_fill(~mask, 0) @ value, weights
 
 
+def keys_mixed(query, key, value, mask):
+    weights = scaled(query, key).masked_fill(~mask, -math.inf).softmax(dim=-1)
+    return weights @ key, weights
+
+
 def output_unmasked(query, key, value, mask):
     weights = scaled(query, key).masked_fill(~mask, -math.inf).softmax(dim=-1)
     return scaled(query, key).softmax(dim=-1) @ value, weights
@@ -136,6 +141,7 @@ ATTENTION = [
     ("weights without the mask", picture_without_mask),
     ("output without the mask", output_unmasked),
     ("output and weights differ", masked_too_late),
+    ("keys in place of values", keys_mixed),
     ("", attention(lambda s, m: s.masked_fill(~m, -math.inf).sigmoid())),
     ("", attention(lambda s, m: (2 * s).masked_fill(~m, -math.inf).softmax(-1))),
 ]

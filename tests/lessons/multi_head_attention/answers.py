@@ -272,6 +272,7 @@ ATTENTION = [
                               "last": "return F.linear(out, wo)"}),
     ("matrices turned over", {"last": "return out @ wo.T"}),
     ("heads averaged", {"merge": "out = torch.cat([out.mean(dim=1)] * num_heads, dim=-1)"}),
+    ("dimensions in another order", {"last": "return (out @ wo).transpose(0, 1)"}),
     ("", {"last": "return (out @ wo).relu()"}),
     ("", {"project": "q, k, v = asking @ wq, asked @ wk, 2 * asked @ wv"}),
 ]  # fmt: skip

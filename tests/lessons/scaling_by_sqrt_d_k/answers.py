@@ -265,6 +265,7 @@ VARIANCE = [
     ("no root of d_k", (576, 96)),
     ("one deviation in the divisor", (576, 12)),
     ("inverse of the divisor", (576, 0.0417)),
+    ("half the variance", (576, 288)),
     ("another divisor", (576, 42)),
     ("another variance", (50, math.sqrt(50))),
     ("variance does not fit the divisor", (500, 24)),
