@@ -392,3 +392,12 @@ RIGHT = [
     ("5.5", by_the_jacobian),
     ("5.5", lambda f, x: torch.stack([((f(add(x.clone(), j)) - f(x)) != 0).any(-1) for j in range(len(x))], -1)),
 ]
+
+# ---- Exceptions to what holds for all exercises
+
+HOW_MANY = 5  # exercises
+
+# Names whose messages differ: each form of the mistake has its own words, or the message names the number that came.
+SEVERAL_MESSAGES = {
+    "5.1": {"total: one word only"},
+}

@@ -346,3 +346,17 @@ RIGHT = [
     ("6.6", head_by_head),
     ("6.6", fused),
 ]  # fmt: skip
+
+# ---- Exceptions to what holds for all exercises
+
+HOW_MANY = 6  # exercises
+
+# Names whose messages differ: each form of the mistake has its own words, or the message names the number that came.
+SEVERAL_MESSAGES = {
+    "6.1": {"one head"},
+}
+
+# Mistakes given as code that no answer here makes: only the exercise's own form of them is tried, by audit.
+UNANSWERED = {
+    "6.2": {"words dealt out"},
+}

@@ -331,3 +331,37 @@ RIGHT = [
     ("3.5", lambda s, a, b: told(s.softmax(-1).sum(1), a, b)),
     ("3.5", lambda s, a, b: torch.einsum("bht->bt", s.softmax(-1))[:, [a, b]].diff(dim=1).squeeze(1).neg().sign()),
 ]
+
+# ---- Exceptions to what holds for all exercises
+
+HOW_MANY = 5  # exercises
+
+# Names whose messages differ: each form of the mistake has its own words, or the message names the number that came.
+SEVERAL_MESSAGES = {
+    "3.1": {"words in columns", "one word only", "numbers meet", "one row of scores"},
+}
+
+# Mistakes given as code that no answer here makes: only the exercise's own form of them is tried, by audit.
+UNANSWERED = {
+    "3.2": {
+        "dimension counted from the front",
+        "scaled by √d_model",
+        "queries passed on",
+        "the scores mixed",
+        "key not projected",
+        "value matrix applied twice",
+        "matrix turned over",
+        "key not transposed",
+        "all dimensions reversed",
+        "reshaped, not transposed",
+        "largest only",
+        "without itself",
+        "softmax twice",
+    },
+    "3.3": {"keys and values exchanged", "weights turned over", "keys turned over", "a mean of weighted values"},
+    "3.4": {"numbers by numbers", "all dimensions reversed"},
+    "3.5": {"a tie to the first", "averaged over the sentences"},
+}
+
+# Averages of tenths, compared without softmax, differ in their rounding where they ought to tie.
+DEPENDS_ON_THE_DRAW = {("3.5", "averaged before softmax")}

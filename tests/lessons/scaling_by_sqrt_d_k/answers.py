@@ -371,3 +371,30 @@ RIGHT = [
     ("4.5", lambda q, k, a, b, v: torch.einsum("...qkh,h->...qk", torch.tanh(all_pairs(q @ a, k @ b)), v)),
     ("4.5", with_modules),
 ]
+
+# ---- Exceptions to what holds for all exercises
+
+HOW_MANY = 5  # exercises
+
+# An easy one, about something new, comes after harder ones.
+AN_EASY_ONE_LATER = {"4.4"}
+
+# Names whose messages differ: each form of the mistake has its own words, or the message names the number that came.
+SEVERAL_MESSAGES = {
+    "4.1": {"softmax applied"},
+    "4.2": {"a vector"},
+    "4.4": {
+        "deviations not squared",
+        "variances added",
+        "deviations added",
+        "d_k forgotten in the divisor",
+        "one deviation in the divisor",
+    },
+}
+
+# Mistakes given as code that no answer here makes: only the exercise's own form of them is tried, by audit.
+UNANSWERED = {
+    "4.2": {"w(1 − w) everywhere"},
+    "4.3": {"d_model times heads", "d_k heads of size H", "only one of the two split", "the first head only"},
+    "4.5": {"tanh twice", "for one batch dimension", "tanh on the score too", "vector added", "sign reversed"},
+}

@@ -331,3 +331,23 @@ RIGHT = [
     ("1.5", loop),
     ("1.5", with_sign),
 ]
+
+# ---- Exceptions to what holds for all exercises
+
+HOW_MANY = 5  # exercises
+
+# An easy one, about something new, comes after harder ones.
+AN_EASY_ONE_LATER = {"1.3"}
+
+# Names whose messages differ: each form of the mistake has its own words, or the message names the number that came.
+SEVERAL_MESSAGES = {
+    "1.3": {"the word itself"},
+}
+
+# Mistakes given as code that no answer here makes: only the exercise's own form of them is tried, by audit.
+UNANSWERED = {
+    "1.2": {"everything mixed"},
+    "1.3": {"divided over the words"},
+    "1.4": {"ratio of cosines"},
+    "1.5": {"cosine in place of distance"},
+}
