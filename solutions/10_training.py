@@ -47,8 +47,9 @@ import math
 import torch
 
 from utils import corpora, positions, text, training
-from utils.course import plots, workspace
+from utils.course import plots
 from utils.course.plots.curves import LiveLossCurve, lines
+from utils.course.work_folder import work_folder
 from utils.lessons.shared import translating
 from utils.lessons.training import experiment, pictures
 
@@ -340,8 +341,8 @@ vocabularies and its configuration; a file that is half written never takes the 
 """
 
 # %%
-translator.save(workspace.folder() / "translator.safetensors")
-again = type(translator).load(workspace.folder() / "translator.safetensors")
+translator.save(work_folder() / "translator.safetensors")
+again = type(translator).load(work_folder() / "translator.safetensors")
 print(
     "read back, the same translation:",
     again.translate([samples[0].source]) == translator.translate([samples[0].source]),
@@ -357,7 +358,7 @@ make no translator; give it a hundred thousand.
 """
 
 # %%
-own_file = workspace.folder() / "own.tsv"
+own_file = work_folder() / "own.tsv"
 own_file.write_text("I am hungry.\tJ'ai faim.\nThe ball is blue.\tLe ballon est bleu.\n", encoding="utf-8")
 for pair in corpora.load_parallel(own_file):
     print(pair.source, "->", pair.target)

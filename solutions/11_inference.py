@@ -42,8 +42,9 @@ assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: re
 import torch
 
 from utils import text
-from utils.course import plots, workspace
+from utils.course import plots
 from utils.course.plots.heatmap import attention_heatmap
+from utils.course.work_folder import work_folder
 from utils.decoding import Translator, greedy_decode
 from utils.lessons.inference import experiment
 from utils.lessons.shared.looks import cross_attention
@@ -57,7 +58,7 @@ If you have run lesson 10, this is the model that you trained. If not, it is one
 """
 
 # %%
-own = workspace.folder() / "translator.safetensors"
+own = work_folder() / "translator.safetensors"
 translator = Translator.load(own if own.exists() else utils.COURSE / "solutions/checkpoints/translator.safetensors")
 model, french = translator.model, translator.target_vocabulary
 print("trained by", "you" if own.exists() else "us", f"· {sum(p.numel() for p in model.parameters()):,} parameters")

@@ -17,6 +17,7 @@ from nbval.plugin import IPyNbCell, coalesce_streams
 
 from utils.course.builder.execute import code_of, kernel_environment
 
+PATIENCE = 600  # seconds for what a cell shows to arrive after it has ended; nbval's five are few on a busy machine
 _here: dict = {"lesson": None, "work": None}
 
 
@@ -34,6 +35,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     cells = [item for item in items if isinstance(item, IPyNbCell)]
     solved = {(item.path, item.name): item for item in cells if item.path.parent.name == "solutions"}
     for item in cells:
+        item.output_timeout = PATIENCE
         twin = solved.get((item.path.parent.parent / "solutions" / item.path.name, item.name))
         if twin and twin is not item and _is_one_program(item.path, twin.path):
             item.parent.setup = item.parent.setup_sanitize_files  # no kernel

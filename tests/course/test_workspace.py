@@ -5,7 +5,9 @@ import os
 import nbformat
 import pytest
 
-from utils.course import progress, workspace
+from utils import COURSE
+from utils.course import progress
+from utils.course.work_folder import work_folder
 from utils.course.workspace import RECORD, Update, copy, main, reset, update
 
 
@@ -242,7 +244,7 @@ def test_the_command_says_what_it_did(lessons, work, monkeypatch, capsys):
     assert "up to date" in said("update")
     write(work / "04_four.ipynb", OLD[0], SOLVED, *OLD[2:])
     write(lessons / "04_four.ipynb", *NEW)
-    assert "newer version of 04_four.ipynb: make update brings it" in said("copy")
+    assert "newer versions of 04_four.ipynb: make update brings them" in said("copy")
     assert "with your answers to 4.1. The old copy is 04_four.before1.ipynb." in said("update")
     assert said("reset", "4.1") == "4.1 is as it was at first. Yours is kept as 04_four.before2.ipynb.\n"
 
@@ -258,4 +260,4 @@ def test_no_lessons_and_no_place_get_a_sentence(lessons, tmp_path, monkeypatch, 
 
 def test_copies_go_to_my_work_unless_told_otherwise(monkeypatch):
     monkeypatch.delenv("COURSE_WORK")
-    assert workspace.folder() == workspace.COURSE / "my_work"
+    assert work_folder() == COURSE / "my_work"

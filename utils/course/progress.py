@@ -1,6 +1,6 @@
 """Kept answers and progress. A kept answer is a file of its own, answers/4.2.py, that the learner can read and open.
 
-Every function takes the folder they live in; `utils.course.workspace.folder()` says which that is.
+Every function takes the folder they live in; `utils.course.work_folder` says which that is.
 """
 
 import ast

@@ -8,7 +8,6 @@ an exercise or a lesson back as it was at first. A record beside the copies says
 import argparse
 import hashlib
 import json
-import os
 import re
 import sys
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from pathlib import Path
 from utils import COURSE, files
 from utils.course import progress
 from utils.course.notebook_cells import answers, asked, cells_of, replace_cells, source_hash
+from utils.course.work_folder import work_folder
 
 RECORD = ".copies.json"
 
@@ -39,11 +39,6 @@ class Update:
     fresh: list[str] = field(default_factory=list)
     carried: dict[str, tuple[list[str], str]] = field(default_factory=dict)
     unreadable: list[str] = field(default_factory=list)
-
-
-def folder() -> Path:
-    """Where the learner's copies, answers and progress live: $COURSE_WORK, or my_work/ in the course's folder."""
-    return Path(os.environ.get("COURSE_WORK") or COURSE / "my_work").expanduser()
 
 
 def copy(lessons: Path, work: Path) -> list[str]:
@@ -179,7 +174,7 @@ def main(arguments: list[str] | None = None, lessons: Path = COURSE / "notebooks
     commands.add_parser("update")
     commands.add_parser("reset").add_argument("what", help="a lesson (04) or an exercise (4.2)")
     options = parser.parse_args(arguments)
-    work = folder()
+    work = work_folder()
     if not _notebooks(lessons):
         print(f"There are no lessons in {lessons}; run this in the course's own folder.", file=sys.stderr)
         return 1
@@ -205,7 +200,7 @@ def _said(options: argparse.Namespace, lessons: Path, work: Path) -> list[str]:
     if options.command == "copy":
         fresh, old = copy(lessons, work), outdated(lessons, work)
         lines = [f"New in {work}: {', '.join(fresh)}"] if fresh else []
-        newer = f"There is a newer version of {', '.join(old)}: make update brings it, with your answers."
+        newer = f"The course has newer versions of {', '.join(old)}: make update brings them, with your answers."
         return [*lines, *([newer] if old else [])]
     done = update(lessons, work)
     lines = [f"New in {work}: {', '.join(done.fresh)}"] if done.fresh else []

@@ -9,7 +9,7 @@ from pathlib import Path
 import torch
 from tqdm.auto import tqdm
 
-from utils.course.workspace import folder as work_folder
+from utils.course.work_folder import work_folder
 from utils.real_data import HELD_OUT, Files, build_translator, leave_out_long, read_corpus, run
 from utils.training import TrainingConfig, TrainingError
 

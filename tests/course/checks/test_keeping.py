@@ -173,7 +173,7 @@ def test_what_an_exercise_sets_up_may_be_used(toys):
         setup="import types",
     )
     assert checks.keep_answer(exercise, with_annotation, judge_answer, toys) == ""
-    assert progress.kept(toys)["99.2"].startswith("import types\n\ndef with_annotation")
+    assert progress.kept(toys)["99.2"].startswith("import types\n\n\ndef with_annotation")
 
 
 def test_an_answer_that_differs_by_itself_is_not_kept(toys):

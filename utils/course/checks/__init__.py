@@ -7,12 +7,13 @@ from typing import Any
 from IPython import get_ipython
 from IPython.display import display
 
-from utils.course import progress, workspace
+from utils.course import progress
 from utils.course.checks.engine import judge_answer
 from utils.course.checks.keep import keep_answer
 from utils.course.checks.keep import kept_answer as _kept_answer
 from utils.course.checks.registry import UnknownExerciseError, by_lesson, find, titles
 from utils.course.checks.report import Report
+from utils.course.work_folder import work_folder
 
 __all__ = [
     "CheckFailed",
@@ -66,7 +67,7 @@ def run_check(exercise_id: str, answer: Any, *, seed: int | None = None) -> Repo
     exercise = find(exercise_id)
     report = judge_answer(exercise, answer, seed)
     if report.passed:
-        note = keep_answer(exercise, answer, lambda *pair: judge_answer(*pair, seed), workspace.folder())
+        note = keep_answer(exercise, answer, lambda *pair: judge_answer(*pair, seed), work_folder())
         report = dataclasses.replace(report, note=note)
     return report
 
@@ -78,12 +79,12 @@ def exercises() -> dict[str, str]:
 
 def kept_answer(exercise_id: str) -> Any | None:
     """The learner's own answer to an exercise, ready to be used, or None if there is none."""
-    return _kept_answer(exercise_id, workspace.folder())
+    return _kept_answer(exercise_id, work_folder())
 
 
 def show_progress() -> None:
     """Show a bar for every lesson that has exercises: how many of them have a kept answer."""
-    bars = progress.bars(by_lesson(), progress.kept(workspace.folder()))
+    bars = progress.bars(by_lesson(), progress.kept(work_folder()))
     print(bars) if get_ipython() is None else display(bars)
 
 

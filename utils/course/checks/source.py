@@ -43,7 +43,7 @@ def whole_source(answer: Any, setup: str = "") -> str:
     last = _statement(answer, "answer", written)
     imports = [text for text in written.values() if text.startswith(("import ", "from "))]
     others = [text for text in written.values() if text and text not in imports]
-    return "\n\n".join(filter(None, [setup.strip(), "\n".join(imports), *others, last]))
+    return "\n\n\n".join(filter(None, [setup.strip(), "\n".join(imports), *others, last]))
 
 
 def value_source(value: Any) -> str:
