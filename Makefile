@@ -7,8 +7,11 @@ PIP_ARGS ?=
 LAB_ARGS ?=
 BUILD_ARGS ?=
 BENCH_ARGS ?=
-# Files for bench-real: the recipe reads them from its environment, so that no name needs quoting.
-export SOURCE TARGET VALID_SOURCE VALID_TARGET TEST_SOURCE TEST_TARGET OUT
+# Names that a recipe reads from its environment as they were given, so that none needs quoting: make would take a
+# dollar for one of its own.
+NAMES := WHAT SOURCE TARGET VALID_SOURCE VALID_TARGET TEST_SOURCE TEST_TARGET OUT
+$(foreach name,$(NAMES),$(eval override $(name) := $$(value $(name))))
+export $(NAMES)
 
 # Threads that wait by spinning make a busy machine many times slower. Read when torch is loaded, so it is set here.
 export OMP_WAIT_POLICY ?= passive
@@ -43,7 +46,7 @@ $(INSTALLED): requirements.txt pyproject.toml
 		"$(PYTHON)" -m venv --clear .venv; \
 	fi
 	$(COURSE) -m pip install --disable-pip-version-check $(PIP_ARGS) -r requirements.txt -e .
-	@echo "$(CURDIR)" > $@
+	@pwd -P > $@
 
 # Without a display JupyterLab prints its address instead of opening a browser.
 lab: install ## Open the course in JupyterLab, on your own copies of the lessons (LAB_ARGS)
@@ -57,7 +60,6 @@ lab: install ## Open the course in JupyterLab, on your own copies of the lessons
 update: install ## Bring new versions of the lessons, with your answers; old copies are kept
 	@$(COURSE) -m utils.course.workspace update
 
-reset: export WHAT ?=
 reset: install ## Give an exercise or a lesson back as it was at first (WHAT=4.2 or WHAT=04)
 	@$(COURSE) -m utils.course.workspace reset -- "$$WHAT"
 

@@ -270,6 +270,20 @@ for name in ("steps", "batch_size", "batch_tokens", "validate_every", "checkpoin
     case(f"{name} 0", ValueError, f"{name} is 0", "whole number, 1 or more")(
         lambda _, name=name: TrainingConfig(**{"steps": 1, name: 0})
     )
+for name, value, expected in (
+    ("learning_rate", -1.0, "above 0"),
+    ("learning_rate", math.inf, "above 0"),
+    ("learning_rate", math.nan, "above 0"),
+    ("clip_norm", 0.0, "above 0"),
+    ("weight_decay", -0.1, "0 or more"),
+    ("warmup_steps", -1, "0 or more"),
+    ("warmup_steps", 1.5, "0 or more"),
+    ("seed", 0.5, "whole number"),
+    ("steps", True, "1 or more"),
+):
+    case(f"{name} of {value}", ValueError, f"{name} is {value!r}", expected)(
+        lambda _, name=name, value=value: TrainingConfig(**{"steps": 1, name: value})
+    )
 case("unknown schedule", ValueError, "schedule is 'cosine'", "'inverse_sqrt' or 'linear'")(
     lambda _: TrainingConfig(1, schedule="cosine")
 )

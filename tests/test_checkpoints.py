@@ -2,12 +2,14 @@
 
 import json
 import os
+import random
 import stat
 
 import pytest
+import safetensors.torch
 import torch
 
-from utils.checkpoints import CheckpointError, load_checkpoint, require_same, save_checkpoint
+from utils.checkpoints import CheckpointError, load_checkpoint, load_parameters, require_same, save_checkpoint
 
 HEADER = {"model": {"d_model": 16, "tie_embeddings": "all"}, "words": ["été", "भूखी"], "loss": 0.1 + 0.2}
 
@@ -109,6 +111,54 @@ def test_a_file_of_another_kind_is_refused_by_name(path, content):
     path.write_bytes(content)
     with pytest.raises(CheckpointError, match=r"model\.safetensors .*not a checkpoint"):
         load_checkpoint(path)
+
+
+def damages(content: bytes, number: int):
+    """The content with one bit flipped, cut, with bytes taken out, put in or exchanged: what disks and networks do."""
+    dice = random.Random(0)
+    for n in range(number):
+        at, damaged = dice.randrange(len(content)), bytearray(content)
+        if n % 2:
+            damaged[at] ^= 1 << dice.randrange(8)
+        elif n % 8 == 0:
+            del damaged[at:]
+        elif n % 8 == 2:
+            del damaged[at : at + dice.randint(1, 64)]
+        elif n % 8 == 4:
+            damaged[at:at] = dice.randbytes(dice.randint(1, 64))
+        else:
+            damaged[at : at + 64] = dice.randbytes(len(damaged[at : at + 64]))
+        if damaged != content:
+            yield bytes(damaged)
+
+
+def test_no_damage_is_loaded_silently_or_ends_in_a_stack_trace(path):
+    save_checkpoint(path, tensors(), HEADER)
+    of_header = len(path.read_bytes()) - sum(tensor.nbytes for tensor in tensors().values())
+    assert of_header > 300  # so that both halves of the file are hit
+    tried = 0
+    for content in damages(path.read_bytes(), 2000):
+        path.write_bytes(content)
+        with pytest.raises(CheckpointError, match=r"model\.safetensors .*damaged"):
+            load_checkpoint(path)
+        tried += 1
+    assert tried > 1900
+
+
+def test_a_file_without_a_digest_is_refused(path):
+    path.parent.mkdir()
+    path.write_bytes(safetensors.torch.save({"weight": torch.zeros(3)}, {"header": "{}"}))
+    with pytest.raises(CheckpointError, match="so old that it has no digest"):
+        load_checkpoint(path)
+
+
+@pytest.mark.parametrize(
+    ("others", "says"),
+    [({}, "Missing key"), ({"weight": torch.zeros(2, 3), "bias": torch.zeros(3)}, "size mismatch for weight")],
+)
+def test_parameters_of_another_model_are_refused(path, others, says):
+    with pytest.raises(CheckpointError, match=rf"model\.safetensors are not those of this Linear: {says}.*train again"):
+        load_parameters(path, torch.nn.Linear(3, 4), others)
 
 
 def test_a_missing_file_is_named(path):

@@ -119,6 +119,31 @@ def test_names_of_files_reach_the_benchmark_whole(clone):
     assert "<-m><tests.benchmarks><--quick>" in make(clone, "bench", "BENCH_ARGS=--quick").stdout
 
 
+ODD = ["my$file.tsv", "$(touch PWNED).tsv", "`touch PWNED`", "a;touch PWNED", "été #1.tsv", "back\\slash", "$$", "'\""]
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_odd_names_arrive_as_they_are_and_run_nothing(clone, name):
+    (clone / ".venv" / "bin").mkdir(parents=True)
+    fake_python(clone / ".venv" / "bin", 'printf "<%s>" "$@"')
+    assert f"<--source><{name}><--out><{name}>" in make(clone, "bench-real", f"SOURCE={name}", f"OUT={name}").stdout
+    assert f"<reset><--><{name}>" in make(clone, "reset", f"WHAT={name}").stdout
+    assert not list(clone.rglob("PWNED"))
+
+
+@pytest.mark.parametrize(
+    "name", ["x$(touch PWNED)y", "x`touch PWNED`y", 'it\'s "quoted"', "a $dollar", "été; touch PWNED"]
+)
+def test_a_folder_of_any_name_is_a_name_and_no_command(clone, tmp_path, name):
+    odd = clone.rename(tmp_path / name)
+    python = fake_python(tmp_path, FAKE_VENV)
+    for _ in range(2):
+        assert make(odd, "install", python).returncode == 0
+    assert (odd / "asked").read_text().count("-m pip install") == 1  # the second time it is known to be here
+    assert (odd / ".venv" / ".installed").read_text() == f"{odd.resolve()}\n"
+    assert not list(tmp_path.rglob("PWNED"))
+
+
 def test_the_gate_runs_make_test_and_nothing_else(clone):
     lines = (ROOT / ".ci" / "run").read_text().splitlines()
     assert [line for line in lines if not line.startswith("#")] == [

@@ -19,7 +19,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from torch.nn import functional as F
 
-from utils.checkpoints import CheckpointError, load_checkpoint
+from utils.checkpoints import CheckpointError, load_checkpoint, save_checkpoint
 from utils.decoding import greedy_decode
 from utils.model import Transformer, TransformerConfig
 from utils.text import END, PADDING, START, Vocabulary, pad
@@ -414,6 +414,19 @@ class TestResume:
         assert "batch_tokens is None there, 100 here" in str(caught.value)
         assert "seed" not in str(caught.value)
 
+    def test_another_number_of_threads_is_told(self, whole, tmp_path):
+        tensors, header = load_checkpoint(whole[1])
+        save_checkpoint(tmp_path / "run.safetensors", tensors, {**header, "threads": 64})
+        with pytest.warns(UserWarning, match=r"begun with 64 threads and goes on with \d+: .* last digits"):
+            train(
+                small_model(dropout=0.2),
+                EXAMPLES,
+                VALIDATION,
+                SHORT_RUN,
+                checkpoint=tmp_path / "run.safetensors",
+                progress=False,
+            )
+
     @pytest.mark.parametrize("others", [EXAMPLES[1:], EXAMPLES[::-1], [*EXAMPLES[:-1], ([4, END], [5, END])]])
     def test_a_checkpoint_made_on_other_examples_is_refused(self, whole, others):
         before = whole[1].read_bytes()
@@ -421,6 +434,8 @@ class TestResume:
             CheckpointError, match="was made with other sentence pairs, or with the same in another order"
         ):
             train(small_model(dropout=0.2), others, VALIDATION, SHORT_RUN, checkpoint=whole[1], progress=False)
+        with pytest.raises(CheckpointError, match="was made with other sentence pairs"):
+            train(small_model(dropout=0.2), EXAMPLES, others, SHORT_RUN, checkpoint=whole[1], progress=False)
         assert whole[1].read_bytes() == before
 
 

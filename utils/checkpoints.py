@@ -1,15 +1,20 @@
 """Checkpoints: state dicts in, state dicts out. One safetensors file each, with its configuration in the header."""
 
+import hashlib
 import json
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import safetensors
 import safetensors.torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from utils import files
+
+_NO_DIGEST = "0" * 64
+_DIGEST = re.compile(rb'"sha256":"[0-9a-f]{64}"')
 
 
 class CheckpointError(ValueError):
@@ -23,27 +28,55 @@ def save_checkpoint(path: str | Path, tensors: Mapping[str, Tensor], header: Map
     """
     # Tied parameters share memory, which safetensors refuses to store twice under two names: store copies.
     tensors = {name: tensor.detach().cpu().clone().contiguous() for name, tensor in tensors.items()}
-    files.write(path, safetensors.torch.save(tensors, {"header": json.dumps(header, ensure_ascii=False)}))
+    metadata = {"header": json.dumps(header, ensure_ascii=False), "sha256": _NO_DIGEST}
+    content = safetensors.torch.save(tensors, metadata)
+    files.write(path, _DIGEST.sub(f'"sha256":"{_digest(content)}"'.encode(), content, count=1))
 
 
 def load_checkpoint(path: str | Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
     """Read tensors and header back.
 
-    Raises: FileNotFoundError if there is no such file; CheckpointError if it is cut short or of another kind.
+    Raises: FileNotFoundError if there is no such file; CheckpointError if it is of another kind, or a single bit of it
+        is not as it was saved.
     """
     path = Path(path)
     if not path.exists():
         raise FileNotFoundError(f"There is no checkpoint at {path}. Train first, or check the path.")
     if path.is_dir():
         raise CheckpointError(f"{path} is a folder; expected a checkpoint file. Add the file's name to the path.")
+    content = path.read_bytes()
     try:
-        with safetensors.safe_open(path, framework="pt") as file:
-            header = json.loads((file.metadata() or {})["header"])
-            return {name: file.get_tensor(name) for name in file.keys()}, header  # noqa: SIM118 (not a dict)
-    except (safetensors.SafetensorError, KeyError, json.JSONDecodeError):
+        metadata = json.loads(content[8 : 8 + int.from_bytes(content[:8], "little")])["__metadata__"]
+        whole = metadata["sha256"] == _digest(content)
+        header = json.loads(metadata["header"]) if whole else {}
+        tensors = safetensors.torch.load(content) if whole else {}
+    except (safetensors.SafetensorError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
+        whole = False
+    if not whole:
         raise CheckpointError(
-            f"{path} ({path.stat().st_size:,} bytes) is cut short or is not a checkpoint of this course. "
-            "Delete it and train again, or put a whole copy in its place."
+            f"{path} ({len(content):,} bytes) is damaged, cut short or not a checkpoint of this course, or it is so "
+            "old that it has no digest. Delete it and train again, or put a whole copy in its place."
+        )
+    return tensors, header
+
+
+def _digest(content: bytes) -> str:
+    """Of the whole file, with zeros where the digest itself stands."""
+    return hashlib.sha256(_DIGEST.sub(f'"sha256":"{_NO_DIGEST}"'.encode(), content, count=1)).hexdigest()
+
+
+def load_parameters(path: str | Path, model: nn.Module, tensors: Mapping[str, Tensor]) -> None:
+    """Give a model the parameters that a checkpoint holds.
+
+    Raises: CheckpointError if one is missing, or of another shape, or not the model's.
+    """
+    try:
+        model.load_state_dict(tensors)
+    except RuntimeError as error:
+        first = " ".join(str(error).splitlines()[1:2]).strip() or str(error)
+        raise CheckpointError(
+            f"The parameters in {path} are not those of this {type(model).__name__}: {first.rstrip('.')}. Use the "
+            "configuration that they were made with, or train again."
         ) from None
 
 

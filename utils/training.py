@@ -4,6 +4,7 @@ import dataclasses
 import hashlib
 import json
 import math
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
@@ -13,7 +14,7 @@ from jaxtyping import Float, Int
 from torch import Tensor, nn
 from tqdm.auto import tqdm
 
-from utils.checkpoints import CheckpointError, load_checkpoint, require_same, save_checkpoint
+from utils.checkpoints import CheckpointError, load_checkpoint, load_parameters, require_same, save_checkpoint
 from utils.model import Transformer
 from utils.text import END, PADDING, START, Vocabulary, pad
 
@@ -47,12 +48,25 @@ class TrainingConfig:
     def __post_init__(self) -> None:
         for name in ("steps", "batch_size", "batch_tokens", "validate_every", "checkpoint_every"):
             value = getattr(self, name)
-            if not (isinstance(value, int) and value >= 1) and not (name == "batch_tokens" and value is None):
+            if not (_is_whole(value) and value >= 1) and not (name == "batch_tokens" and value is None):
                 raise ValueError(f"{name} is {value!r}; expected a whole number, 1 or more.")
+        if not (_is_whole(self.warmup_steps) and self.warmup_steps >= 0):
+            raise ValueError(f"warmup_steps is {self.warmup_steps!r}; expected a whole number, 0 or more.")
+        if not _is_whole(self.seed):
+            raise ValueError(f"seed is {self.seed!r}; expected a whole number.")
+        for name in ("learning_rate", "clip_norm"):
+            if not 0 < getattr(self, name) < math.inf:
+                raise ValueError(f"{name} is {getattr(self, name)!r}; expected a number above 0.")
+        if not 0 <= self.weight_decay < math.inf:
+            raise ValueError(f"weight_decay is {self.weight_decay!r}; expected a number, 0 or more.")
         if self.schedule not in ("inverse_sqrt", "linear"):
             raise ValueError(f"schedule is {self.schedule!r}; expected 'inverse_sqrt' or 'linear'.")
         if not 0 <= self.label_smoothing < 1:
             raise ValueError(f"label_smoothing is {self.label_smoothing}; expected a share from 0 up to, but not, 1.")
+
+
+def _is_whole(value: object) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 @dataclasses.dataclass
@@ -207,7 +221,7 @@ def train(
         raise ValueError("The corpus is empty; training needs sentence pairs to train and to validate on.")
     torch.manual_seed(config.seed)
     optimizer, history = make_optimizer(model, config), History()
-    digest = "" if checkpoint is None else _digest(examples)
+    digest = "" if checkpoint is None else _digest(examples, validation)
     if checkpoint is not None and Path(checkpoint).exists():
         history = _resume(checkpoint, model, optimizer, config, digest)
     device = next(model.parameters()).device
@@ -222,9 +236,10 @@ def train(
             loss = label_smoothed_loss(logits, labels, config.label_smoothing)
             loss.backward()
             norm = nn.utils.clip_grad_norm_(model.parameters(), config.clip_norm)
+            loss, norm = torch.stack([loss.detach(), norm]).tolist()  # the one time that a GPU is waited for
             _require_finite(loss, norm, history.step + 1, checkpoint)
             optimizer.step()
-            history.losses.append(loss.item())
+            history.losses.append(loss)
             bar.update()
             bar.set_postfix(loss=f"{history.losses[-1]:.3f}", refresh=False)
             if history.step % config.validate_every == 0 or history.step == config.steps:
@@ -251,11 +266,11 @@ def _batches_from(step: int, examples: Sequence[Example], config: TrainingConfig
         epoch += 1
 
 
-def _require_finite(loss: Tensor, norm: Tensor, step: int, checkpoint: str | Path | None) -> None:
-    if math.isfinite(loss.item()) and math.isfinite(norm.item()):
+def _require_finite(loss: float, norm: float, step: int, checkpoint: str | Path | None) -> None:
+    if math.isfinite(loss) and math.isfinite(norm):
         return
     raise TrainingError(
-        f"Step {step}: the loss is {loss.item()} and the gradient's norm {norm.item()}, so training stops before this "
+        f"Step {step}: the loss is {loss} and the gradient's norm {norm}, so training stops before this "
         f"step changes the parameters. Lower the learning rate or lengthen the warm-up.{_kept(checkpoint)}"
     )
 
@@ -273,11 +288,13 @@ def _kept(checkpoint: str | Path | None) -> str:
     return f" The last good checkpoint is kept in {checkpoint}." if exists else ""
 
 
-def _digest(examples: Sequence[Example]) -> str:
+def _digest(*parts: Sequence[Example]) -> str:
     """A few letters that are others for other examples, or another order."""
     digest = hashlib.sha256()
-    for example in examples:
-        digest.update(str(example).encode())
+    for part in parts:
+        for example in part:
+            digest.update(str(example).encode())
+        digest.update(b"end")
     return digest.hexdigest()
 
 
@@ -286,8 +303,10 @@ def _save(path, model: Transformer, optimizer, config: TrainingConfig, digest: s
     for index, slots in optimizer.state_dict()["state"].items():
         tensors |= {f"optimizer.{index}.{name}": tensor for name, tensor in slots.items()}
     tensors["random_state"] = torch.get_rng_state()
+    if next(model.parameters()).is_cuda:
+        tensors["random_state_of_gpu"] = torch.cuda.get_rng_state()
     header = {"model": dataclasses.asdict(model.config), "training": dataclasses.asdict(config)}
-    header |= {"examples": digest, "history": dataclasses.asdict(history)}
+    header |= {"examples": digest, "threads": torch.get_num_threads(), "history": dataclasses.asdict(history)}
     save_checkpoint(path, tensors, header)
 
 
@@ -305,7 +324,7 @@ def _resume(path, model: Transformer, optimizer, config: TrainingConfig, digest:
             "another file name to start anew."
         )
     part = {name.removeprefix("model."): tensor for name, tensor in tensors.items() if name.startswith("model.")}
-    model.load_state_dict(part)
+    load_parameters(path, model, part)
     slots: dict[int, dict[str, Tensor]] = {}
     for name, tensor in tensors.items():
         if name.startswith("optimizer."):
@@ -313,4 +332,12 @@ def _resume(path, model: Transformer, optimizer, config: TrainingConfig, digest:
             slots.setdefault(int(index), {})[slot] = tensor
     optimizer.load_state_dict({"state": slots, "param_groups": optimizer.state_dict()["param_groups"]})
     torch.set_rng_state(tensors["random_state"])
+    if "random_state_of_gpu" in tensors and next(model.parameters()).is_cuda:
+        torch.cuda.set_rng_state(tensors["random_state_of_gpu"])
+    if header["threads"] != torch.get_num_threads():
+        warnings.warn(
+            f"The run in {path} was begun with {header['threads']} threads and goes on with {torch.get_num_threads()}: "
+            "it ends well, but not with the same last digits as a run that was never stopped.",
+            stacklevel=3,
+        )
     return History(**header["history"])

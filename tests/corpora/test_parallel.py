@@ -48,6 +48,16 @@ def test_lines_come_back_as_they_stood(lines):
     assert [(pair.source_line, pair.target_line) for pair in pairs] == [(s.strip(), t.strip()) for s, t in lines]
 
 
+def test_carriage_returns_alone_end_lines_where_there_is_no_line_feed(tmp_path):
+    for ends in ("\r", "\r\n", "\n"):
+        pairs = corpora.load_parallel(
+            write(tmp_path / "pairs.tsv", ends.join(("one\tun", "two\tdeux", "three\ttrois", "")))
+        )
+        assert [pair.target_line for pair in pairs] == ["un", "deux", "trois"]
+    (pair, _) = corpora.load_parallel(write(tmp_path / "pairs.tsv", "a\rb\tune\ntwo\tdeux\n"))
+    assert pair.source_line == "a\rb"  # inside a line it is a character like others
+
+
 BAD = [
     (b"one\tun\ntwo deux\n", None, ValueError, r"Line 2 of .*a\.tsv has no tab: .*source TAB target"),
     (b"", None, ValueError, r"No sentence pair came from .*a\.tsv"),

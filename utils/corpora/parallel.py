@@ -108,7 +108,7 @@ def _read_lines(path: Path) -> Iterator[str]:
         )
     if path.is_dir():
         raise ValueError(f"{path} is a folder: load_parallel needs a file, TSV or one of two line-aligned files.")
-    for number, line in enumerate(_read_bytes(path), start=1):
+    for number, line in enumerate(_lines(_read_bytes(path)), start=1):
         try:
             text = line.decode("utf-8-sig" if number == 1 else "utf-8")
         except UnicodeDecodeError:
@@ -116,6 +116,12 @@ def _read_lines(path: Path) -> Iterator[str]:
                 f"Line {number} of {path} is not UTF-8: save the file as UTF-8 and load it again."
             ) from None
         yield text.rstrip("\r\n")
+
+
+def _lines(lines: Iterable[bytes]) -> Iterator[bytes]:
+    """The lines; of a file without a single line feed, those that end in carriage returns, as on the first Macs."""
+    for number, line in enumerate(lines):
+        yield from line.split(b"\r") if number == 0 and not line.endswith(b"\n") else [line]
 
 
 def _read_bytes(path: Path) -> Iterable[bytes]:

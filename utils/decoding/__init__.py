@@ -6,14 +6,15 @@ depends on those that it uses and on no others.
 
 import dataclasses
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import torch
 from jaxtyping import Int
 from torch import Tensor
 
-from utils.checkpoints import CheckpointError, load_checkpoint, save_checkpoint
+from utils.checkpoints import CheckpointError, load_checkpoint, load_parameters, save_checkpoint
 from utils.masks import padding_mask
 from utils.model import Transformer, TransformerConfig
 from utils.text import END, PADDING, SPECIAL_TOKENS, START, Vocabulary, detokenize, pad, tokenize
@@ -158,8 +159,22 @@ class Translator:
         tensors, header = load_checkpoint(path)
         if "source_words" not in header:
             raise CheckpointError(f"{path} holds no translator, but a checkpoint of another kind. Check the path.")
-        model = Transformer(TransformerConfig(**header["model"]))
-        model.load_state_dict(tensors)
+        model = model_of(path, header)
+        load_parameters(path, model, tensors)
         return cls(
             model.eval(), Vocabulary(header["source_words"]), Vocabulary(header["target_words"]), header["language"]
         )
+
+
+def model_of(path: str | Path, header: Mapping[str, Any]) -> Transformer:
+    """An untrained model of the configuration that a checkpoint's header names.
+
+    Raises: CheckpointError if no model can be made of it.
+    """
+    try:
+        return Transformer(TransformerConfig(**header["model"]))
+    except (TypeError, ValueError, KeyError) as error:
+        raise CheckpointError(
+            f"{path} names a configuration that no model can be made of ({error}); it may be from another version of "
+            "the course. Train again."
+        ) from None

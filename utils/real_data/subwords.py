@@ -8,10 +8,9 @@ from pathlib import Path
 import torch
 from sentencepiece import SentencePieceProcessor, SentencePieceTrainer
 
-from utils.checkpoints import CheckpointError, load_checkpoint, save_checkpoint
+from utils.checkpoints import CheckpointError, load_checkpoint, load_parameters, save_checkpoint
 from utils.corpora import Pair
-from utils.decoding import Translator
-from utils.model import Transformer, TransformerConfig
+from utils.decoding import Translator, model_of
 from utils.text import Vocabulary, detokenize, tokenize
 
 WORD_BEGINS = "▁"  # how sentencepiece marks a piece that begins a word
@@ -111,7 +110,7 @@ class SubwordTranslator(Translator):
         if _SUBWORDS not in tensors:
             raise CheckpointError(f"{path} holds no translator with subwords. Check the path.")
         subwords = Subwords(tensors.pop(_SUBWORDS).numpy().tobytes())
-        model = Transformer(TransformerConfig(**header["model"]))
-        model.load_state_dict(tensors)
+        model = model_of(path, header)
+        load_parameters(path, model, tensors)
         pieces = Vocabulary(subwords.pieces)
         return cls(model.eval(), pieces, pieces, header["language"], subwords=subwords)
