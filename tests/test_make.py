@@ -147,13 +147,20 @@ def test_a_folder_of_any_name_is_a_name_and_no_command(clone, tmp_path, name):
 def test_the_gate_runs_make_test_and_nothing_else(clone):
     lines = (ROOT / ".ci" / "run").read_text().splitlines()
     assert [line for line in lines if not line.startswith("#")] == [
-        'cd "$(dirname "${BASH_SOURCE[0]}")/.." && exec make test'
+        'cd "$(dirname "${BASH_SOURCE[0]}")/.." && PIP_CONSTRAINT=.ci/lock.txt exec make test'
     ]
     assert os.access(ROOT / ".ci" / "run", os.X_OK)
 
 
 def test_the_installed_utils_are_this_courses():
     assert Path(utils.__file__).resolve().parent == ROOT / "utils"
+
+
+def test_the_lock_holds_what_requirements_pin():
+    lines = [line.split("#")[0].strip() for line in (ROOT / "requirements.txt").read_text().splitlines()]
+    locked = (ROOT / ".ci" / "lock.txt").read_text().splitlines()
+    assert set(filter(None, lines)) <= set(locked)
+    assert all("==" in line for line in locked if not line.startswith("#"))
 
 
 def test_requirements_are_exact_and_within_pyprojects_ranges():

@@ -5,6 +5,7 @@ import json
 import os
 import random
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -159,6 +160,25 @@ class TestResume:
             assert header == other_header
             assert all(torch.equal(tensor, others[key]) for key, tensor in tensors.items())
         assert (folder / "translations.txt").read_bytes() == (whole / "translations.txt").read_bytes()
+
+    @pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe", b"[1]", b'{"steps": null}'])
+    def test_a_torn_note_or_report_of_an_old_version_stops_nobody(self, tsv, whole, tmp_path, content, capsys):
+        folder = Path(shutil.copytree(whole, tmp_path / "run"))
+        for name in ("data.sha256", "report.json"):
+            (folder / name).write_bytes(content)
+        assert main(command(tsv, folder)) == 0
+        assert "0 steps in" in capsys.readouterr().out
+        assert (folder / "data.sha256").read_bytes() == (whole / "data.sha256").read_bytes()
+        assert (
+            json.loads((folder / "report.json").read_text())["bleu"]
+            == json.loads((whole / "report.json").read_text())["bleu"]
+        )
+
+    def test_a_note_is_written_when_it_is_new(self, tsv, whole, tmp_path):
+        folder = Path(shutil.copytree(whole, tmp_path / "run"))
+        before = (folder / "data.sha256").stat().st_mtime_ns
+        assert main(command(tsv, folder)) == 0
+        assert (folder / "data.sha256").stat().st_mtime_ns == before
 
     def test_a_run_stopped_by_hand_says_how_to_go_on(self, tsv, tmp_path, monkeypatch, capsys):
         def stop(*_, **__):

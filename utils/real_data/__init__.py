@@ -8,8 +8,9 @@ import functools
 import hashlib
 import json
 import math
+import re
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import torch
@@ -141,7 +142,7 @@ def run(
 
     def show(_, history) -> None:
         losses = history.losses, history.validation_steps, history.validation_losses
-        (folder / "loss.png").write_bytes(png(loss_curve(*losses, total_steps=config.steps)))
+        files.write(folder / "loss.png", png(loss_curve(*losses, total_steps=config.steps)))
         say(f"step {history.step:,}: validation perplexity {math.exp(history.validation_losses[-1]):,.2f}")
 
     checkpoint = folder / "run.safetensors"
@@ -157,9 +158,8 @@ def run(
         "seconds": seconds,
         "tokens_per_second": count_tokens(examples, config, before) / seconds,
     }
-    if before == config.steps and (folder / "report.json").exists():  # nothing was left to train
-        known = json.loads((folder / "report.json").read_text(encoding="utf-8"))
-        speed = {name: known[name] for name in speed}
+    if before == config.steps:  # nothing was left to train
+        speed |= known_speed(folder / "report.json", speed)
     report = Report(
         **speed,
         perplexity=math.exp(validation_loss(translator.model, test)),
@@ -210,6 +210,15 @@ def count_tokens(examples: Sequence[Example], config: TrainingConfig, first_step
     return total
 
 
+def known_speed(report: Path, speed: Mapping[str, float]) -> dict[str, float]:
+    """What an earlier report says of the speed; nothing where there is none, or none that can be read."""
+    try:
+        known = json.loads(report.read_text(encoding="utf-8"))
+        return {name: known[name] + 0 for name in speed}
+    except (OSError, ValueError, KeyError, TypeError):
+        return {}
+
+
 def require_same_data(folder: Path, translator: SubwordTranslator, corpus: Corpus) -> None:
     """Note in an empty folder what the run is trained and scored on; in another, compare.
 
@@ -219,9 +228,12 @@ def require_same_data(folder: Path, translator: SubwordTranslator, corpus: Corpu
     for pairs in (corpus.train, corpus.validation, corpus.test):
         digest.update("".join(f"{pair.source_line}\t{pair.target_line}\n" for pair in pairs).encode() + b"\0")
     digest.update(translator.subwords.model)
-    folder.mkdir(parents=True, exist_ok=True)
     note = folder / "data.sha256"
-    if (folder / "run.safetensors").exists() and note.exists() and note.read_text().strip() != digest.hexdigest():
+    noted = note.read_text(errors="replace").strip() if note.exists() else ""
+    if noted == digest.hexdigest():
+        return
+    # A note that is no digest says nothing; that the run itself knows its sentences is checked when it goes on.
+    if (folder / "run.safetensors").exists() and re.fullmatch("[0-9a-f]{64}", noted):
         raise ValueError(
             f"The run in {folder} was made with other sentence pairs, or with another seed or number of pieces. Name "
             "the files and settings that it was made with, or another folder to start anew."

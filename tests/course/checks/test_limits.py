@@ -1,6 +1,8 @@
 """Time limits, and what a check puts back: whatever an answer does, the check ends and the notebook goes on."""
 
+import builtins
 import dataclasses
+import math
 import os
 import signal
 import threading
@@ -177,6 +179,28 @@ def test_waiting_counts_for_little_and_not_for_nothing():
     exercise = dataclasses.replace(SHARES, draw=lambda generator: [(torch.eye(2),)], seconds=1)
     assert judge_answer(exercise, waits(0.6), 1).passed  # at three inputs: 1.8 seconds
     assert judge_answer(exercise, waits(600), 1).status == "timed out"
+
+
+def test_what_an_answer_patches_is_put_back_and_the_next_one_passes():
+    def patches(scores):
+        math.sqrt = torch.exp = builtins.sum = torch.nn.functional.softmax = os.getcwd = lambda *_: 7
+        del torch.softmax
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
+        return scores.softmax(-1)
+
+    handler, size = signal.getsignal(signal.SIGINT), math.sqrt
+    assert judge_answer(SHARES, patches, 1).passed
+    assert math.sqrt is size
+    assert signal.getsignal(signal.SIGINT) is handler
+    assert judge_answer(SHARES, lambda scores: torch.softmax(scores, -1) * (sum([1]) / math.sqrt(1)), 1).passed
+
+
+@pytest.mark.parametrize("way_out", ["os._exit(1)", "os.abort()", "os.sys.exit()", "exit()", "quit()"])
+def test_an_answer_that_leaves_python_is_told_and_the_next_one_passes(way_out):
+    report = judge_answer(SHARES, lambda scores: eval(way_out), 1)
+    assert report.status == "raised"
+    assert "leaves Python" in report.message
+    assert judge_answer(SHARES, shares, 1).passed
 
 
 def test_what_an_answer_sets_is_put_back(tmp_path):

@@ -5,10 +5,14 @@ import contextlib
 import copy
 import io
 import linecache
+import math
 import os
 import random
 import re
+import signal
+import sys
 import sysconfig
+import threading
 import traceback
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -26,6 +30,8 @@ from utils.course.checks.plain import plain
 PRINTED_AT_MOST = 2000
 _UTILS = str(COURSE / "utils")
 LIBRARIES = tuple(path + os.sep for path in (*map(sysconfig.get_path, ("stdlib", "purelib", "platlib")), _UTILS))
+_SHARED = (builtins, math, os, random, sys, torch, torch.nn.functional)  # what an answer may patch by mistake
+_SIGNALS = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGALRM") if hasattr(signal, name)]
 _ADDRESS = re.compile(r"\b0x[0-9a-fA-F]+")
 
 
@@ -75,7 +81,7 @@ def observe(function: Callable[..., Any], inputs: Inputs, budget: Budget | None 
         except BaseException as error:
             return _describe(error)
 
-    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed), _surroundings(seed), _no_input():
+    with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed), _surroundings(seed), _no_way_out():
         try:
             outcome = (budget or Budget(None)).call(happened)
         except TimeIsUp:
@@ -125,16 +131,22 @@ class _Beginning(io.StringIO):
 
 
 @contextlib.contextmanager
-def _no_input() -> Iterator[None]:
-    asked, builtins.input = builtins.input, _refuse
+def _no_way_out() -> Iterator[None]:
+    """Nobody is there to answer input(), and nothing ends the learner's Python."""
+    asked, ended, aborted = builtins.input, os._exit, os.abort
+    builtins.input, os._exit, os.abort = _refuse, _stay, _stay
     try:
         yield
     finally:
-        builtins.input = asked
+        builtins.input, os._exit, os.abort = asked, ended, aborted
 
 
 def _refuse(*_: object) -> str:
     raise _AskedForInput
+
+
+def _stay(*_: object) -> None:
+    raise SystemExit
 
 
 @contextlib.contextmanager
@@ -142,6 +154,9 @@ def _surroundings(seed: int) -> Iterator[None]:
     """The same random numbers for every call; afterwards the dice, and what else a call may set, are as before it."""
     python, numpy, folder = random.getstate(), np.random.get_state(), os.getcwd()
     dtype, gradients = torch.get_default_dtype(), torch.is_grad_enabled()
+    patched = {module: dict(vars(module)) for module in _SHARED}
+    in_main = threading.current_thread() is threading.main_thread()
+    handlers = {number: signal.getsignal(number) for number in _SIGNALS} if in_main else {}
     try:
         with torch.random.fork_rng(devices=[]):
             torch.default_generator.manual_seed(seed)
@@ -151,6 +166,12 @@ def _surroundings(seed: int) -> Iterator[None]:
     finally:
         random.setstate(python)
         np.random.set_state(numpy)
+        for module, names in patched.items():
+            # What a library has added by itself, loading more of it, stays.
+            vars(module).update((name, value) for name, value in names.items() if vars(module).get(name) is not value)
+        for number, handler in handlers.items():
+            if signal.getsignal(number) is not handler:
+                signal.signal(number, handler)
         torch.set_default_dtype(dtype)
         torch.set_grad_enabled(gradients)
         with contextlib.suppress(OSError):  # it may be gone
