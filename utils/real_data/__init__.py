@@ -10,7 +10,7 @@ import json
 import math
 import re
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 import torch
@@ -210,11 +210,11 @@ def count_tokens(examples: Sequence[Example], config: TrainingConfig, first_step
     return total
 
 
-def known_speed(report: Path, speed: Mapping[str, float]) -> dict[str, float]:
+def known_speed(report: Path, names: Iterable[str]) -> dict[str, int | float]:
     """What an earlier report says of the speed; nothing where there is none, or none that can be read."""
     try:
         known = json.loads(report.read_text(encoding="utf-8"))
-        return {name: known[name] + 0 for name in speed}
+        return {name: known[name] + 0 for name in names}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
 
