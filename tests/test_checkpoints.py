@@ -55,7 +55,18 @@ def test_the_header_is_json_that_anybody_can_read(path):
     save_checkpoint(path, tensors(), HEADER)
     content = path.read_bytes()
     length = int.from_bytes(content[:8], "little")  # the file format: a length, that many bytes of JSON, the numbers
-    assert json.loads(json.loads(content[8 : 8 + length])["__metadata__"]["header"]) == HEADER
+    header = json.loads(json.loads(content[8 : 8 + length])["__metadata__"]["header"])
+    assert len(header.pop("sha256")) == 64
+    assert header == HEADER
+
+
+def test_the_same_makes_the_same_file(path):
+    saved = tensors()
+    made = set()
+    for _ in range(20):
+        save_checkpoint(path, saved, HEADER)
+        made.add(path.read_bytes())
+    assert len(made) == 1
 
 
 def test_others_may_read_the_file(path):

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 from utils import files
 
 _NO_DIGEST = "0" * 64
-_DIGEST = re.compile(rb'"sha256":"[0-9a-f]{64}"')
+_DIGEST = re.compile(rb'(\\"sha256\\": \\")[0-9a-f]{64}(\\")')  # as it stands in JSON within JSON
 
 
 class CheckpointError(ValueError):
@@ -28,9 +28,10 @@ def save_checkpoint(path: str | Path, tensors: Mapping[str, Tensor], header: Map
     """
     # Tied parameters share memory, which safetensors refuses to store twice under two names: store copies.
     tensors = {name: tensor.detach().cpu().clone().contiguous() for name, tensor in tensors.items()}
-    metadata = {"header": json.dumps(header, ensure_ascii=False), "sha256": _NO_DIGEST}
+    # One entry, since safetensors puts several in any order, and equal runs should make equal files.
+    metadata = {"header": json.dumps({"sha256": _NO_DIGEST, **header}, ensure_ascii=False)}
     content = safetensors.torch.save(tensors, metadata)
-    files.write(path, _DIGEST.sub(f'"sha256":"{_digest(content)}"'.encode(), content, count=1))
+    files.write(path, _with_digest(content, _digest(content)))
 
 
 def load_checkpoint(path: str | Path) -> tuple[dict[str, Tensor], dict[str, Any]]:
@@ -47,10 +48,10 @@ def load_checkpoint(path: str | Path) -> tuple[dict[str, Tensor], dict[str, Any]
     content = path.read_bytes()
     try:
         metadata = json.loads(content[8 : 8 + int.from_bytes(content[:8], "little")])["__metadata__"]
-        whole = metadata["sha256"] == _digest(content)
-        header = json.loads(metadata["header"]) if whole else {}
+        header = json.loads(metadata["header"])
+        whole = header.pop("sha256") == _digest(content)
         tensors = safetensors.torch.load(content) if whole else {}
-    except (safetensors.SafetensorError, ValueError, KeyError, TypeError, OverflowError, RecursionError):
+    except (safetensors.SafetensorError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
         whole = False
     if not whole:
         raise CheckpointError(
@@ -62,7 +63,11 @@ def load_checkpoint(path: str | Path) -> tuple[dict[str, Tensor], dict[str, Any]
 
 def _digest(content: bytes) -> str:
     """Of the whole file, with zeros where the digest itself stands."""
-    return hashlib.sha256(_DIGEST.sub(f'"sha256":"{_NO_DIGEST}"'.encode(), content, count=1)).hexdigest()
+    return hashlib.sha256(_with_digest(content, _NO_DIGEST)).hexdigest()
+
+
+def _with_digest(content: bytes, digest: str) -> bytes:
+    return _DIGEST.sub(rb"\g<1>" + digest.encode() + rb"\g<2>", content, count=1)
 
 
 def load_parameters(path: str | Path, model: nn.Module, tensors: Mapping[str, Tensor]) -> None:
