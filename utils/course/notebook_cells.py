@@ -12,7 +12,7 @@ from typing import Any
 
 from utils import files
 
-_ASKS = re.compile(r"^\s*(check|guess)\(\s*[\"'](\w+\.\w+)[\"']", re.MULTILINE)
+_ASKS = re.compile(r"^\s*(?:page\.)?(check|guess)\(\s*[\"'](\w+\.\w+)[\"']", re.MULTILINE)
 _BLANK = re.compile(r"raise NotImplementedError|= \.\.\.")
 Asked = tuple[str, str]  # ("check", "4.2") for an exercise, ("guess", "4.a") for a guess
 

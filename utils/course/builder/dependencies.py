@@ -17,6 +17,7 @@ from pathlib import Path
 from utils.course.builder.lesson import BuildError, Lesson
 from utils.course.lessons import lessons
 
+PAGE = "utils.page"  # what a lesson calls, the checks among it
 CHECKS = "utils.course.checks"  # finds the exercises of a lesson in its room, which no import shows
 
 
@@ -52,7 +53,7 @@ def used_modules(lesson: Lesson) -> dict[str, Path]:
     Raises: BuildError for a module that is not Python.
     """
     graph, names = import_graph(lesson.root), set(imported_names(lesson.tree))
-    if CHECKS in names:
+    if names & {CHECKS, PAGE}:
         counts_all = f"{CHECKS}.show_progress" in names
         slugs = [other.slug for other in lessons(lesson.root)] if counts_all else [lesson.path.stem.split("_", 1)[1]]
         names |= {f"utils.lessons.{slug}.checks" for slug in slugs}

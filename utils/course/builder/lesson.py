@@ -18,6 +18,7 @@ CELL_MARKER = re.compile(r"# %%(\s|$)")
 SOLUTION_MARKER = re.compile(r"\s*### (BEGIN|END) SOLUTION\s*$")
 ALMOST_A_SOLUTION_MARKER = re.compile(r"\s*#.*\b(BEGIN|END)[ _-]*SOLUTION", re.IGNORECASE)
 FILE_NAME = re.compile(r"\d\d_[a-z0-9_]+\.py$")
+ANSWER = "answer"  # the tag of a heading that opens folded
 JUPYTEXT_METADATA = {"cell_marker", "lines_to_next_cell", "lines_to_end_of_cell_marker"}
 
 
@@ -242,6 +243,12 @@ def _indent(line: str) -> str:
 
 def edition(lesson: Lesson, *, solved: bool) -> list[Cell]:
     """The cells of one edition: solved, or the learner's, with blanks and without the instructor's cells."""
+    cells = [_folded(cell) if ANSWER in cell.tags else cell for cell in lesson.cells]
     if solved:
-        return lesson.cells
-    return [replace(cell, source=blanked(cell)) for cell in lesson.cells if "instructor" not in cell.tags]
+        return cells
+    return [replace(cell, source=blanked(cell)) for cell in cells if "instructor" not in cell.tags]
+
+
+def _folded(cell: Cell) -> Cell:
+    """A heading that JupyterLab opens folded, with all that stands below it; other viewers show all."""
+    return replace(cell, metadata=cell.metadata | {"jp-MarkdownHeadingCollapsed": True})

@@ -16,6 +16,7 @@ from nbformat import NotebookNode
 
 from utils.course.builder.dependencies import imported_names
 from utils.course.builder.lesson import Cell, Lesson, Problem, solution_problems
+from utils.course.builder.page_rules import page_problems
 
 IGNORE = "nbval-ignore-output"
 HIDING_TAGS = {"nbval-skip", "nbval-raises-exception", "raises-exception", "skip-execution"}
@@ -34,6 +35,7 @@ def source_problems(lesson: Lesson) -> list[Problem]:
     rules = (
         *(solution_problems, _title, _cells, _hidden_from_tests, _semicolons),
         *(_utils_first, _plain_tqdm, _interactive, _ignored_without_conclusion, _markdown_pictures),
+        page_problems,
     )
     return [problem for rule in rules for problem in rule(lesson)]
 

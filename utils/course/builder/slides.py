@@ -3,8 +3,7 @@
 from dataclasses import replace
 
 from utils.course.builder.lesson import Cell
-
-SETUP = "import utils"  # the set-up cell, which nobody wants to see projected
+from utils.course.builder.page_rules import is_setup
 
 
 def with_slides(cells: list[Cell]) -> list[Cell]:
@@ -22,7 +21,7 @@ def _slide_type(cell: Cell) -> str:
         return "notes"
     if cell.kind == "markdown":
         return "slide" if cell.source.startswith("#") else "subslide"  # a heading begins a slide, a text the next below
-    if SETUP in cell.source.splitlines():
-        return "skip"
+    if is_setup(cell.source):
+        return "skip"  # nobody wants to see it projected
     folded = cell.metadata.get("jupyter", {}).get("outputs_hidden")
     return "fragment" if folded else "-"  # an answer to "predict" waits; other code stands with the text before it

@@ -13,6 +13,7 @@ import torch
 from torch import Tensor
 
 from utils.course.checks import printing, sentences
+from utils.course.checks.beside import Beside, beside
 from utils.course.checks.calling import Outcome, observe
 from utils.course.checks.diagnose import Case, diagnose
 from utils.course.checks.exercise import Exercise, Inputs, Mistake
@@ -135,7 +136,7 @@ def _problem(exercise: Exercise, judge: Judge, case: Case, run: _Runner) -> Prob
     if difference and difference.kind in ("type", "order"):
         return Problem("wrong type" if difference.kind == "type" else "wrong", "", difference.message)
     if difference and difference.kind in ("shape", "not a number"):
-        return Problem("wrong", difference.kind, difference.message, shows_values=True)
+        return Problem("wrong", "", difference.message, shows_values=True)
     for known in exercise.properties:
         holds = _holds(known, case, run)
         if run.stopped:  # says nothing about the property
@@ -143,7 +144,7 @@ def _problem(exercise: Exercise, judge: Judge, case: Case, run: _Runner) -> Prob
         if not holds:
             return Problem("wrong", known.name, known.message, difference is not None, is_property=True)
     if difference:
-        return Problem("wrong", "values", difference.message, shows_values=True)
+        return Problem("wrong", "", difference.message, shows_values=True)
     return _change_problem(exercise, case)
 
 
@@ -189,19 +190,19 @@ def _verdict(exercise: Exercise, judge: Judge, cases: list[Case], problems: list
     unfinished = cases[-1].came.ending in _STOPS or problem.status in ("timed out", "not attempted")
     mistake = None if unfinished else _mistake(exercise, judge, cases)
     named = mistake is not None and mistake.message != ""
-    came, expected = ("", "")
-    if problem.shows_values:
-        came, expected = printing.pair(case.came.value, case.expected.value, exercise.returns)
+    seen = beside(case.came.value, case.expected.value, judge) if problem.shows_values else Beside()
     return _report(
         exercise,
         problem.status,
         mistake.message if named else problem.message or sentences.lacks(problem.failing),
         mistake=mistake.name if mistake else "",
-        failing=sentences.property_name(problem.failing),
+        remedy=mistake.remedy if named else "",
+        failing=problem.failing,
         detail=problem.message if named and not problem.is_property else "",
         inputs=_inputs(exercise, case),
-        came=came,
-        expected=expected,
+        came=seen.came,
+        expected=seen.expected,
+        drawn=seen.html,
         printed=cases[0].came.printed,
         missing=case.came.missing,
     )

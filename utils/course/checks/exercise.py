@@ -38,7 +38,8 @@ class Mistake:
 
     Args:
         name: two or three words; Mistakes of one name are one mistake that comes in several forms.
-        message: what is wrong, where it came from and what to do, to the learner.
+        message: what is wrong and what it does, to the learner; not yet how to mend it.
+        remedy: what to change; it is folded away until it is asked for.
         wrong: the mistake itself: an answer as the learner would give it.
         matches: in its place, for a family of answers: takes (inputs, output, expected) and has to hold on every
             input, so the message has to be true of every answer that passes it.
@@ -47,6 +48,7 @@ class Mistake:
     name: str
     message: str
     wrong: Any = None
+    remedy: str = ""
     matches: Callable[[Inputs, Any, Any], Any] | None = None
 
     def __post_init__(self) -> None:
@@ -54,9 +56,9 @@ class Mistake:
             raise ValueError(f"The mistake {self.name!r} needs either wrong or matches; give one of the two.")
 
 
-def known(name: str, message: str, *ways: Any) -> list[Mistake]:
+def known(name: str, message: str, *ways: Any, remedy: str = "") -> list[Mistake]:
     """One mistake in several forms that behave differently somewhere; the message has to hold for each of them."""
-    return [Mistake(name, message, wrong=way) for way in ways]
+    return [Mistake(name, message, wrong=way, remedy=remedy) for way in ways]
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class Exercise:
         options: for values: the words to choose from.
         seconds: time limit for all calls of one check together.
         setup: import lines that the answer may rely on beside torch, math, Tensor, nn and F.
+        because: why a right answer is right, told when it has passed.
     """
 
     id: str
@@ -100,6 +103,7 @@ class Exercise:
     options: tuple[str, ...] = ()
     seconds: int | float = 5
     setup: str = ""
+    because: str = ""
 
     @property
     def asks_for_value(self) -> bool:

@@ -75,11 +75,7 @@ class Judge:
 
     def _numbers(self, came: Tensor, expected: Tensor, name: str) -> Difference | None:
         wide = torch.complex128 if expected.is_complex() or came.is_complex() else torch.float64
-        exact = not (expected.is_floating_point() or expected.is_complex())
-        one, other = came.to(wide), expected.to(wide)
-        finite = other[other.isfinite()].abs()
-        limit = 0 if exact else self._limit(other, float(finite.max()) if len(finite) else 0.0, expected.dtype)
-        wrong = ~((one == other) | ((one - other).abs() <= limit) | (one.isnan() & other.isnan()))
+        one, other, wrong = came.to(wide), expected.to(wide), self.wrong(came, expected)
         if not wrong.any():
             return None
         if (strange := ~one.isfinite() & other.isfinite()).any():
@@ -91,6 +87,16 @@ class Judge:
         )
         count = f"{int(wrong.sum())} of {wrong.numel()} numbers differ; the most at {place}: {pair}"
         return Difference("values", f"{_subject(name)} has wrong numbers: {count}." if place else f"{pair}.")
+
+    def wrong(self, came: Tensor, expected: Tensor) -> Tensor:
+        """Where two tensors of the same shape differ: True for a number that is wrong."""
+        came, expected = came.detach(), expected.detach()
+        wide = torch.complex128 if expected.is_complex() or came.is_complex() else torch.float64
+        exact = not (expected.is_floating_point() or expected.is_complex())
+        one, other = came.to(wide), expected.to(wide)
+        finite = other[other.isfinite()].abs()
+        limit = 0 if exact else self._limit(other, float(finite.max()) if len(finite) else 0.0, expected.dtype)
+        return ~((one == other) | ((one - other).abs() <= limit) | (one.isnan() & other.isnan()))
 
     def _limit(self, expected: Any, largest: int | float, dtype: torch.dtype) -> Any:
         if not self.by_hand:

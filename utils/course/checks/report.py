@@ -24,10 +24,12 @@ class Report:
         status: "passed", "wrong", "not attempted", "raised", "timed out" or "wrong type".
         message: what to tell the learner.
         mistake: the name of the mistake that was recognised, or nothing.
-        failing: the property that fails.
+        remedy: what to change, where the mistake was recognised.
+        failing: the property that should hold and does not.
         inputs: the smallest input on which it fails.
         came: what the answer gave for that input.
         expected: what was expected.
+        drawn: the two side by side, as HTML.
         detail: where a mistake was recognised: what came of it here.
         printed: what the answer printed.
         note: about keeping the answer.
@@ -42,10 +44,12 @@ class Report:
     status: str
     message: str
     mistake: str = ""
+    remedy: str = ""
     failing: str = ""
     inputs: str = ""
     came: str = ""
     expected: str = ""
+    drawn: str = ""
     detail: str = ""
     printed: str = ""
     note: str = ""
@@ -61,9 +65,10 @@ class Report:
 
     @property
     def _sentences(self) -> list[tuple[str, str]]:
-        failing = [("What fails", self.failing)] if self.failing else []
-        seen = [("This looks like", self.mistake)] if self.mistake else []
-        return [*seen, *failing, *([("In detail", self.detail)] if self.detail else [])]
+        if self.mistake:
+            detail = [("Here", self.detail)] if self.detail else []
+            return [("This looks like", self.mistake), *detail]
+        return [("What should hold", self.failing)] if self.failing else []
 
     @property
     def _blocks(self) -> list[tuple[str, str]]:
@@ -88,7 +93,9 @@ class Report:
             lines += [f"{name}:", *(f"    {line}" for line in text.split("\n"))]
         lines += [self.note] if self.note else []
         if not self._stays_quiet:
-            lines.append(f"Hint 1 of {len(self.hints)}: {self.hints[0]}")
+            lines.append(
+                f"What to change: {self.remedy}" if self.remedy else f"Hint 1 of {len(self.hints)}: {self.hints[0]}"
+            )
         return "\n".join(lines)
 
     def __repr__(self) -> str:
@@ -103,20 +110,25 @@ class Report:
         parts = [f"<div><strong>{_MARKS.get(self.status, '!')} {_marked(self._headline)}</strong>{about}</div>"]
         parts.append(f'<p style="margin:.4em 0">{_marked(self.message)}</p>')
         parts += [f"<div><em>{name}:</em> {_marked(text)}</div>" for name, text in self._sentences]
-        parts += [f'<div>{name}:</div><pre style="{_PRE}">{escape(text)}</pre>' for name, text in self._blocks]
+        for name, text in self._blocks:
+            if self.drawn and text == self.came:
+                parts.append(self.drawn)
+            elif not (self.drawn and text == self.expected):
+                parts.append(f'<div>{name}:</div><pre style="{_PRE}">{escape(text)}</pre>')
         parts += [f'<p style="margin:.4em 0">{_marked(self.note)}</p>'] if self.note else []
         if not self.passed:
-            parts.append(_hints(self.hints, first_open=not self._stays_quiet))
+            parts.append(_ladder(self.hints, self.remedy))
         return f'<div style="{_BOX.format(colour=colour)}">{"".join(parts)}</div>'
 
 
-def _hints(hints: tuple[str, ...], *, first_open: bool) -> str:
-    """Each hint inside the one before, so that they open one at a time."""
+def _ladder(hints: tuple[str, ...], remedy: str) -> str:
+    """Each rung inside the one before, so that they open one at a time; what fits this very mistake is the first."""
+    rungs = [("What to change", remedy)] if remedy else []
+    rungs += [(f"Hint {number} of {len(hints)}", hint) for number, hint in enumerate(hints, start=1)]
     html = ""
-    for number in range(len(hints), 0, -1):
-        opened = " open" if first_open and number == 1 else ""
-        text = f'<div style="margin:.2em 0 .4em 1em">{_marked(hints[number - 1])}{html}</div>'
-        html = f"<details{opened}><summary>Hint {number} of {len(hints)}</summary>{text}</details>"
+    for title, text in reversed(rungs):
+        inside = f'<div style="margin:.2em 0 .4em 1em">{_marked(text)}{html}</div>'
+        html = f"<details><summary>{title}</summary>{inside}</details>"
     return html
 
 

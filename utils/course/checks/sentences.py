@@ -10,7 +10,6 @@ from utils.course.checks.printing import one_line
 
 BLANK_FUNCTION = "Replace the line `raise NotImplementedError` by your code and run the cell again."
 BLANK_VALUE = "Replace `...` by your answer and run the cell again."
-NAMES = {"values": "the numbers", "shape": "the shape", "not a number": "every number is finite"}
 
 
 def refusal(exercise: Exercise, answer: Any) -> tuple[str, str] | None:
@@ -118,14 +117,10 @@ def wrong_value(came: Any, expected: Any, judge: Judge) -> str:
 
 def passed(exercise: Exercise) -> str:
     """For a right answer."""
-    return "Right." if exercise.asks_for_value else "Right, also on inputs that were drawn just now."
+    right = "Right." if exercise.asks_for_value else "Right, also on inputs that were drawn just now."
+    return f"{right} {exercise.because}".strip()
 
 
 def lacks(name: str) -> str:
     """For a property that has no message of its own."""
     return f"This should hold and does not: {name}."
-
-
-def property_name(name: str) -> str:
-    """The failing property as the report names it."""
-    return NAMES.get(name, name)

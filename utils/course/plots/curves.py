@@ -6,8 +6,9 @@ from typing import Literal
 from IPython.display import display
 from matplotlib.axes import Axes
 
+from utils.course.notation import mathtext
 from utils.course.plots import new_axes, picture
-from utils.course.plots.colours import KEY, MASKED, OUTPUT, QUERY, VALUE
+from utils.course.plots.colours import SAND, SLATE, colour_of
 
 
 def lines(
@@ -17,20 +18,31 @@ def lines(
     y: str,
     at: Sequence[float] | None = None,
     log: Literal["", "x", "y", "xy"] = "",
+    spread: Mapping[str, Sequence[tuple[float, float]]] | None = None,
+    guess: tuple[float, float] | None = None,
     ax: Axes | None = None,
 ) -> Axes:
-    """Named curves, told apart by colour, dashes and marks.
+    """Named curves, told apart by colour, dashes and marks; a thing has the colour that it has everywhere.
 
     Args:
         at: where along x the values stand; 1, 2, 3, … if not given. Few points are marked.
         log: which axes are logarithmic. A logarithmic x axis is labelled with the numbers in at.
+        spread: the lowest and highest of several runs, for the curves that have several, drawn as a band.
+        guess: a point that the learner guessed, drawn as a ring.
     """
     ax = new_axes(ax, 6.4, 3.0)
-    styles = zip((OUTPUT, KEY, QUERY, VALUE), ("-", "--", "-.", ":"), "osD^", strict=True)
-    for (name, values), (colour, dashes, mark) in zip(curves.items(), styles, strict=False):
+    taken: list[str] = []
+    for (name, values), dashes, mark in zip(curves.items(), ("-", "--", "-.", ":"), "osD^", strict=False):
+        colour = colour_of(name, tuple(taken))
+        taken.append(colour)
         places = range(1, len(values) + 1) if at is None else at
         mark = mark if len(values) <= 20 else None
-        ax.plot(places, values, color=colour, linestyle=dashes, marker=mark, markersize=5, label=name)
+        ax.plot(places, values, color=colour, linestyle=dashes, marker=mark, markersize=5, label=mathtext(name))
+        if spread and name in spread:
+            ax.fill_between(places, *zip(*spread[name], strict=True), color=colour, alpha=0.18, linewidth=0)
+    if guess:
+        ring = {"marker": "o", "markersize": 11, "markeredgewidth": 2, "linestyle": "none", "fillstyle": "none"}
+        ax.plot(*guess, color=colour_of("your guess"), label="your guess", **ring)
     if "x" in log:
         ax.set_xscale("log", base=2)
         ax.set_xticks(at, [f"{place:g}" for place in at])
@@ -39,11 +51,18 @@ def lines(
         ax.set_yscale("log")
     else:
         ax.set_ylim(bottom=min(0.0, ax.get_ylim()[0]))
-    ax.set_xlabel(x)
-    ax.set_ylabel(y)
+    ax.set_xlabel(mathtext(x))
+    ax.set_ylabel(mathtext(y))
     ax.spines[["top", "right"]].set_visible(False)
-    ax.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=4, frameon=False)
+    ax.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=5, frameon=False, borderaxespad=0.2)
     return ax
+
+
+def ends_in_words(curves: Mapping[str, Sequence[float]], *, at: Sequence[float], x: str, form: str = ".1f") -> str:
+    """What curves show, from their own numbers: where each begins and where it ends."""
+    first, last = (f"at {x} = {at[n]:g}" for n in (0, -1))
+    said = [f"{name} {values[0]:{form}} {first} and {values[-1]:{form}} {last}" for name, values in curves.items()]
+    return "; ".join(said) + "."
 
 
 def loss_curve(
@@ -56,8 +75,8 @@ def loss_curve(
 ) -> Axes:
     """Training loss at every step, and validation loss where it was measured, in nats a token on a log scale."""
     ax = new_axes(ax, 6.4, 3.2)
-    ax.plot(range(1, len(losses) + 1), losses, color=MASKED, linewidth=1, label="training, with dropout and smoothing")
-    ax.plot(validation_steps, validation_losses, color=OUTPUT, marker="o", markersize=4, label="validation")
+    ax.plot(range(1, len(losses) + 1), losses, color=SAND, linewidth=1, label="training, with dropout and smoothing")
+    ax.plot(validation_steps, validation_losses, color=SLATE, marker="o", markersize=4, label="validation")
     ax.set_yscale("log")
     ax.set_xlim(0, total_steps or len(losses))
     ax.set_xlabel("step")

@@ -6,8 +6,9 @@ from typing import Any
 import numpy as np
 from matplotlib.axes import Axes
 
+from utils.course.notation import mathtext
 from utils.course.plots import new_axes
-from utils.course.plots.colours import KEY, QUERY, WEIGHTS_MAP
+from utils.course.plots.colours import INK, KEY, QUERY, WEIGHTS_MAP
 
 
 def attention_heatmap(
@@ -39,9 +40,9 @@ def attention_heatmap(
     image = ax.imshow(weights, cmap=WEIGHTS_MAP, vmin=0, vmax=1, aspect="auto")
     ax.set_xticks(range(len(keys)), keys, rotation=45, ha="right", rotation_mode="anchor")
     ax.set_yticks(range(len(queries)), queries)
-    ax.set_xlabel("key", color=KEY, fontweight="bold")
-    ax.set_ylabel("query", color=QUERY, fontweight="bold")
-    ax.set_title(title)
+    ax.set_xlabel("key", color=INK[KEY], fontweight="bold")
+    ax.set_ylabel("query", color=INK[QUERY], fontweight="bold")
+    ax.set_title(mathtext(title))
     if numbers:
         for (row, column), weight in np.ndenumerate(weights):
             ax.text(column, row, f"{weight:.2f}", ha="center", va="center", color="black" if weight > 0.6 else "white")

@@ -25,13 +25,15 @@ class WrongStep:
 
     Args:
         name: the mistake's.
-        message: to the learner. {key} and {value} stand for what the exercise calls the two tensors.
+        message: what is wrong and what it does, to the learner. {key} and {value} stand for what the exercise calls
+            the two tensors.
+        remedy: what to change, likewise.
         ways: the wrong functions, each under its step's name: {"weigh": function}. None where every exercise has its
             own.
     """
 
-    def __init__(self, name: str, message: str, *ways: dict[str, Step]):
-        self.name, self.message, self.ways = name, message, ways
+    def __init__(self, name: str, message: str, *ways: dict[str, Step], remedy: str = ""):
+        self.name, self.message, self.ways, self.remedy = name, message, ways, remedy
 
     def within(self, answer_with: Callable[..., Any], *more: Any, **said: str) -> list[Mistake]:
         """The mistake in an exercise's own answer.
@@ -39,15 +41,23 @@ class WrongStep:
         Args:
             answer_with: makes the exercise's answer from the steps given by name.
             more: answers that make the same mistake in ways of their own.
-            said: name and message, where this exercise needs others; key and value, for the message.
+            said: name, message and remedy, where this exercise needs others; key and value, for the two texts.
         """
         return self.by(*(answer_with(**way) for way in self.ways), *more, **said)
 
     def by(
-        self, *answers: Any, name: str = "", message: str = "", key: str = "key", value: str = "value"
+        self,
+        *answers: Any,
+        name: str = "",
+        message: str = "",
+        remedy: str = "",
+        key: str = "key",
+        value: str = "value",
     ) -> list[Mistake]:
         """The mistake in answers that the exercise has written out."""
-        return known(name or self.name, message or self.message.format(key=key, value=value), *answers)
+        remedy = remedy or ("" if message else self.remedy.format(key=key, value=value))
+        message = message or self.message.format(key=key, value=value)
+        return known(name or self.name, message, *answers, remedy=remedy)
 
 
 def alone(**step: Step) -> Step:
