@@ -37,7 +37,9 @@ would have to change in the five lines to train something else? (The model and t
 # %%
 import utils
 
-assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+assert hasattr(utils, "COURSE"), (
+    f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+)
 import platform
 import sys
 
@@ -61,7 +63,9 @@ on an ordinary computer. It translates English to French. Read the two sentences
 """
 
 # %%
-translator = Translator.load(utils.COURSE / "solutions/checkpoints/translator.safetensors")
+translator = Translator.load(
+    utils.COURSE / "solutions/checkpoints/translator.safetensors"
+)
 for predicate in ("hungry", "delicious"):
     sentence = f"the mouse ate the cheese because it was {predicate} ."
     print(sentence, "->", translator(sentence))
@@ -76,7 +80,9 @@ one column an English one, and the brighter a square, the more of that English w
 # %%
 sentence = text.tokenize("the boy is holding a blue ball .")
 weights, said = cross_attention(translator, sentence)
-axes = attention_heatmap(weights[-1].mean(dim=0), queries=said, keys=[*sentence, "<end>"])
+axes = attention_heatmap(
+    weights[-1].mean(dim=0), queries=said, keys=[*sentence, "<end>"]
+)
 alt = "A diagonal of bright squares that crosses itself where “blue ball” becomes “balle bleue”."
 plots.show(axes, alt=alt)
 
@@ -93,7 +99,9 @@ it. The time below is your machine's, so it differs from the one that was stored
 """
 
 # %% tags=["nbval-ignore-output"]
-print(f"Python {platform.python_version()}, torch {torch.__version__}, {torch.get_num_threads()} threads")
+print(
+    f"Python {platform.python_version()}, torch {torch.__version__}, {torch.get_num_threads()} threads"
+)
 seconds = experiment.matrix_product_seconds()
 print(f"a 512 × 512 matrix product takes {1000 * seconds:.2f} ms")
 
@@ -128,7 +136,11 @@ with column $j$ of the second.
 """
 
 # %%
-cat, dog, stone = torch.tensor([2.0, 1.0]), torch.tensor([1.0, 2.0]), torch.tensor([-1.0, 2.0])
+cat, dog, stone = (
+    torch.tensor([2.0, 1.0]),
+    torch.tensor([1.0, 2.0]),
+    torch.tensor([-1.0, 2.0]),
+)
 print("cat · dog =", float(cat @ dog), " cat · stone =", float(cat @ stone))
 animals = torch.stack([cat, dog, stone])  # (3, 2)
 print(animals @ animals.transpose(0, 1))  # (3, 2) @ (2, 3) -> (3, 3)
@@ -231,7 +243,9 @@ Colours mean the same in every picture.
 """
 
 # %%
-alt = "The five colours: query blue, key orange, value green, output purple, masked grey."
+alt = (
+    "The five colours: query blue, key orange, value green, output purple, masked grey."
+)
 plots.show(pictures.colour_key(), alt=alt)
 
 # %% [markdown]

@@ -38,7 +38,9 @@ to *apple* than any fruit is? Which of the scoreboard's sentences could a bag of
 # %%
 import utils
 
-assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+assert hasattr(utils, "COURSE"), (
+    f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+)
 import torch
 from torch import Tensor
 from torch.nn import functional as F
@@ -81,7 +83,9 @@ more often around each sense than around the other.
 print("Measured:")
 sentences = sense_sentences()
 for sense, company in experiment.words_around(sentences, "apple").items():
-    found = [" ".join(s.words) for s in sentences if experiment.has_sense(s, "apple", sense)]
+    found = [
+        " ".join(s.words) for s in sentences if experiment.has_sense(s, "apple", sense)
+    ]
     alone = [line for line in found if "orange" not in line]
     print(f"{sense}, {len(found)} sentences, for instance: {alone[0]!r}, {alone[1]!r}")
     print("   more often around it:", ", ".join(company))
@@ -134,7 +138,9 @@ apple, juice, wasps = torch.tensor([[1.0, 2.0], [1.0, 1.0], [-1.0, 0.0]])
 for name, score, wanted in (("juice", apple @ juice, 1), ("wasps", apple @ wasps, 0)):
     loss = -F.logsigmoid(score if wanted else -score)
     chance = torch.sigmoid(score)
-    print(f"{name}: score {score:.0f}, chance {chance:.2f}, wanted {wanted}: loss {loss:.2f}")
+    print(
+        f"{name}: score {score:.0f}, chance {chance:.2f}, wanted {wanted}: loss {loss:.2f}"
+    )
 
 # %% [markdown]
 r"""
@@ -187,7 +193,10 @@ encoded = [vocabulary.encode(sentence.words) for sentence in sentences]
 pairs = torch.tensor([pair for ids in encoded for pair in extract_pairs(ids, window=4)])
 every = torch.tensor([token_id for ids in encoded for token_id in ids])
 counts = torch.bincount(every).double()  # how often each word occurs
-print(f"{len(vocabulary)} words, {len(pairs):,} pairs; the first:", vocabulary.decode(pairs[0]))
+print(
+    f"{len(vocabulary)} words, {len(pairs):,} pairs; the first:",
+    vocabulary.decode(pairs[0]),
+)
 
 # %% [markdown]
 r"""
@@ -204,7 +213,9 @@ optimizer = torch.optim.Adam(model.parameters(), lr=0.02)
 losses = []
 order = torch.randperm(3 * len(pairs)) % len(pairs)  # each pair three times
 for batch in pairs[order].split(1024):
-    wrong = torch.multinomial(counts**0.75, 5 * len(batch), replacement=True).view(-1, 5)
+    wrong = torch.multinomial(counts**0.75, 5 * len(batch), replacement=True).view(
+        -1, 5
+    )
     scores = model(batch[:, 0], torch.cat([batch[:, 1:], wrong], dim=1))  # (B, 1 + 5)
     optimizer.zero_grad()
     loss = negative_sampling_loss(scores[:, 0], scores[:, 1:])
@@ -269,7 +280,10 @@ check("1.3", nearest_words)
 # %%
 for word in ("pear", "phone", "london", "mother"):
     found = experiment.nearest(vocabulary, vectors, word)
-    print(f"{word:>6}:", ", ".join(f"{other} {cosine:.2f}" for other, cosine in found.items()))
+    print(
+        f"{word:>6}:",
+        ", ".join(f"{other} {cosine:.2f}" for other, cosine in found.items()),
+    )
 
 # %% [markdown]
 r"""
@@ -322,7 +336,9 @@ places = experiment.plane(vocabulary, vectors, words)
 alt = "Five fruits lie on the right, five firms at the top, and apple and orange between the groups."
 from utils.lessons.static_vs_contextual_embeddings.pictures import word_plane
 
-plots.show(word_plane(places, groups, named={"apple": "right", "orange": "left"}), alt=alt)
+plots.show(
+    word_plane(places, groups, named={"apple": "right", "orange": "left"}), alt=alt
+)
 
 # %% [markdown]
 r"""
@@ -374,13 +390,19 @@ alphas = {
     "pear": [mix.alpha("pear") for mix in mixes],
 }
 alt = "α of apple climbs with the share, a little flatter than the share itself; pear stays near 0."
-plots.show(lines(alphas, at=shares, x="share of the firm in the corpus", y="α"), alt=alt)
+plots.show(
+    lines(alphas, at=shares, x="share of the firm in the corpus", y="α"), alt=alt
+)
 
 # %%
 alpha = alphas["apple"]
-print(f"rank correlation of α and share: {experiment.rank_correlation(shares, alpha):.1f}")
+print(
+    f"rank correlation of α and share: {experiment.rank_correlation(shares, alpha):.1f}"
+)
 for word in ("apple", "pear"):
-    print(f"α of {word} rises by more than 0.4: {alphas[word][-1] - alphas[word][0] > 0.4}")
+    print(
+        f"α of {word} rises by more than 0.4: {alphas[word][-1] - alphas[word][0] > 0.4}"
+    )
 cosines = [mix.cosine(mix.share) for mix in mixes]
 print("cosine of apple with the mix by share, always above 0.9:", min(cosines) > 0.9)
 print("the share climbs by 0.8, α by less than 0.75:", alpha[-1] - alpha[0] < 0.75)
@@ -398,7 +420,9 @@ names = {"apple": "left", "apple_firm": "left", "apple_fruit": "right"}
 
 def picture_of(mix):
     places = experiment.mix_places(mix)
-    return word_plane(places, experiment.GROUPS, named=names, line=("apple_firm", "apple_fruit"))
+    return word_plane(
+        places, experiment.GROUPS, named=names, line=("apple_firm", "apple_fruit")
+    )
 
 
 alt = "With 30 % firms, apple lies on the line from apple_fruit to apple_firm, nearer to the fruit."
@@ -427,7 +451,9 @@ The same, for readers without a running kernel: *apple* at the first and the las
 # %%
 alt = "With 90 % firms, apple lies near the end of the dashed line where apple_firm is."
 plots.show(picture_of(mixes[-1]), alt=alt)
-print("apple has moved more than half of the line's length:", alpha[-1] - alpha[0] > 0.5)
+print(
+    "apple has moved more than half of the line's length:", alpha[-1] - alpha[0] > 0.5
+)
 
 # %% [markdown]
 r"""
@@ -461,7 +487,9 @@ Write it for one word, whose two senses are called 0 and 1. Think of the ties be
 
 
 # %%
-def probe_accuracy(fitting: Tensor, fitting_senses: Tensor, testing: Tensor, senses: Tensor):
+def probe_accuracy(
+    fitting: Tensor, fitting_senses: Tensor, testing: Tensor, senses: Tensor
+):
     """How often the nearer centroid is that of the own sense, from 0 to 1; a tie counts ½.
 
     The vectors are (N, d) and (M, d), the senses (N,) and (M,), each 0 or 1. With fitting
@@ -469,7 +497,9 @@ def probe_accuracy(fitting: Tensor, fitting_senses: Tensor, testing: Tensor, sen
     """
     ### BEGIN SOLUTION
     centroids = [fitting[fitting_senses == sense].mean(dim=0) for sense in (0, 1)]
-    to_0, to_1 = ((testing - centroid).norm(dim=-1) for centroid in centroids)  # (M,) each
+    to_0, to_1 = (
+        (testing - centroid).norm(dim=-1) for centroid in centroids
+    )  # (M,) each
     lead = torch.where(senses == 0, to_1 - to_0, to_0 - to_1)
     return float(((lead > 0) + 0.5 * (lead == 0)).mean())
     ### END SOLUTION

@@ -39,7 +39,9 @@ the weights if one word is said twice? Why can no choice of vectors tell *dog bi
 # %%
 import utils
 
-assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+assert hasattr(utils, "COURSE"), (
+    f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+)
 import torch
 from torch import Tensor
 
@@ -49,7 +51,9 @@ from utils.course.checks import check
 from utils.course.plots.heatmap import attention_heatmap
 from utils.course.widgets.attention import AttentionExplorer, Example
 from utils.lessons.self_attention_without_parameters import experiment, pictures
-from utils.lessons.self_attention_without_parameters.figure import PlainAttentionExplorer
+from utils.lessons.self_attention_without_parameters.figure import (
+    PlainAttentionExplorer,
+)
 from utils.lessons.shared import plain_attention
 from utils.lessons.shared.pictures import draw_scoreboard
 from utils.lessons.shared.scoreboard import STAGES, sense_accuracy, static
@@ -137,9 +141,13 @@ result. And the dot products are scores, not yet weights. *Predict:* which weigh
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
 factors = torch.tensor([0.7, 0.2, 0.1])
-print("with bank twice:", [round(n, 2) for n in (factors @ vectors[[0, 1, 1]]).tolist()])
+print(
+    "with bank twice:", [round(n, 2) for n in (factors @ vectors[[0, 1, 1]]).tolist()]
+)
 print("with grows:     ", [round(n, 2) for n in (factors @ vectors).tolist()])
-print("softmax of 0.7, 0.2, 0.1:", [round(w, 2) for w in factors.softmax(dim=-1).tolist()])
+print(
+    "softmax of 0.7, 0.2, 0.1:", [round(w, 2) for w in factors.softmax(dim=-1).tolist()]
+)
 
 # %% [markdown]
 r"""
@@ -152,7 +160,9 @@ of the sentence, and its new vector. Two decimals are enough; paper, or a few li
 """
 
 # %%
-river_vectors = torch.tensor([[0.0, 2.0], [1.0, 1.0], [1.0, -1.0]])  # river, bank, grows
+river_vectors = torch.tensor(
+    [[0.0, 2.0], [1.0, 1.0], [1.0, -1.0]]
+)  # river, bank, grows
 ### BEGIN SOLUTION
 shares_of_grows = (river_vectors @ river_vectors[2]).softmax(dim=-1)
 new_grows = shares_of_grows @ river_vectors
@@ -331,9 +341,13 @@ The same, for readers without a running kernel: all vectors at 0.3 times, once a
 
 # %%
 stretched = {f"all vectors × {by:g}": by * vectors for by in (0.3, 1.0, 3.0)}
-of_bank = [plain_attention.self_attention(longer)[1][1] for longer in stretched.values()]
+of_bank = [
+    plain_attention.self_attention(longer)[1][1] for longer in stretched.values()
+]
 three = [words] * 3
-axes = pictures.weighted_sums(list(stretched.values()), of_bank, three, asking=1, titles=list(stretched))
+axes = pictures.weighted_sums(
+    list(stretched.values()), of_bank, three, asking=1, titles=list(stretched)
+)
 alt = "Short vectors: three arrows of nearly equal thickness. Long ones: grows gets nothing."
 plots.show(axes, alt=alt)
 for name, shares in zip(stretched, of_bank, strict=True):
@@ -353,7 +367,10 @@ without parameters comes out. It was never trained.
 
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
-found = {STAGES[0]: sense_accuracy(static), STAGES[1]: sense_accuracy(plain_attention.without_parameters())}
+found = {
+    STAGES[0]: sense_accuracy(static),
+    STAGES[1]: sense_accuracy(plain_attention.without_parameters()),
+}
 board = {stage: accuracy["all"] for stage, accuracy in found.items()}
 alt = "The sense scoreboard: static vectors at chance, 50 %; attention without parameters at about 75 %."
 plots.show(draw_scoreboard(board), alt=alt)
@@ -442,9 +459,14 @@ right = experiment.who_by_group(trained, question)
 print({f"said of a {group}": f"{share:.0%}" for group, share in right.items()})
 fruit, shore = question.nouns.values()
 taste = question.adjectives["fruit"]
-for name, pair in {"fruit with fruit": (fruit, fruit), "fruit with taste": (fruit, taste)}.items():
+for name, pair in {
+    "fruit with fruit": (fruit, fruit),
+    "fruit with taste": (fruit, taste),
+}.items():
     print(f"mean cosine, {name}: {experiment.likeness(trained, *pair):.2f}")
-print(f"mean cosine, shore with taste: {experiment.likeness(trained, shore, taste):.2f}")
+print(
+    f"mean cosine, shore with taste: {experiment.likeness(trained, shore, taste):.2f}"
+)
 
 # %% [markdown]
 r"""
@@ -462,7 +484,9 @@ vectors_apart = experiment.make_embeddings("apart")
 for name, opposite in {"who is it?": False, "who is it not?": True}.items():
     plain = experiment.who_accuracy(vectors_apart, opposite=opposite)
     learned = experiment.who_learned(vectors_apart, opposite=opposite)
-    print(f"{name:14} without parameters {plain:.0%}, with one learned matrix {learned:.0%}")
+    print(
+        f"{name:14} without parameters {plain:.0%}, with one learned matrix {learned:.0%}"
+    )
 
 # %% [markdown]
 r"""
@@ -545,8 +569,12 @@ far = "bark is very cute and he is a dog".split()
 near = "bark dog is very cute and he is a".split()
 vector_of = dict(zip(far, experiment.random_sentence(9, 16), strict=True))
 for sentence in (far, near):
-    weights = plain_attention.self_attention(torch.stack([vector_of[word] for word in sentence]))[1]
-    print(f"{' '.join(sentence)}: bark gives dog {weights[0, sentence.index('dog')]:.3f}")
+    weights = plain_attention.self_attention(
+        torch.stack([vector_of[word] for word in sentence])
+    )[1]
+    print(
+        f"{' '.join(sentence)}: bark gives dog {weights[0, sentence.index('dog')]:.3f}"
+    )
 
 # %% [markdown]
 r"""
@@ -587,7 +615,9 @@ vectors = experiment.random_sentence(9, 16)
 order = torch.tensor([8, 3, 0, 5, 1, 7, 2, 6, 4])
 for name, attend in {
     "attention": lambda x: plain_attention.self_attention(x)[0],
-    "attention with places": lambda x: plain_attention.self_attention(experiment.with_places(x))[0],
+    "attention with places": lambda x: plain_attention.self_attention(
+        experiment.with_places(x)
+    )[0],
 }.items():
     gap = experiment.order_gap(attend, vectors, order)
     print(f"{name}: blind to order: {gap < 1e-5}")
@@ -605,7 +635,9 @@ fruit = "orange released a new product while i was eating an apple yesterday".sp
 two = [SenseSentence(tuple(text), (None,) * len(text)) for text in (firm, fruit)]
 outputs = plain_attention.without_parameters()(two)
 apart = (outputs[0][firm.index("apple")] - outputs[1][fruit.index("apple")]).abs().max()
-print("apple, the firm, and apple, the fruit, have the same vector:", float(apart) < 1e-5)
+print(
+    "apple, the firm, and apple, the fruit, have the same vector:", float(apart) < 1e-5
+)
 
 # %% [markdown]
 r"""

@@ -39,7 +39,9 @@ came first and the kind last? Why does an average of heads escape, and an averag
 # %%
 import utils
 
-assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+assert hasattr(utils, "COURSE"), (
+    f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+)
 import torch
 from torch import Tensor
 
@@ -81,7 +83,9 @@ the second "is eaten".
 
 # %%
 W_Q = torch.tensor([[0.0, 0.0], [0.0, 0.0], [2.0, 0.0]])  # a state looks for: eats
-W_K = torch.tensor([[1.0, 0.0], [0.0, 1.0], [0.0, 0.0]])  # nouns are found by: eats, is eaten
+W_K = torch.tensor(
+    [[1.0, 0.0], [0.0, 1.0], [0.0, 0.0]]
+)  # nouns are found by: eats, is eaten
 query, key = x @ W_Q, x @ W_K
 for word, asks, answers in zip(words, query.tolist(), key.tolist(), strict=True):
     print(f"{word:6} query {asks}  key {answers}")
@@ -158,8 +162,12 @@ a sentence of any length. *Predict:* which of the four sizes may you change alon
 
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
-print("output for 7 words:", experiment.shape_ledger(7, 4, 2, 5)["output = weights · V"])
-print("output for d_v = 1:", experiment.shape_ledger(3, 4, 2, 1)["output = weights · V"])
+print(
+    "output for 7 words:", experiment.shape_ledger(7, 4, 2, 5)["output = weights · V"]
+)
+print(
+    "output for d_v = 1:", experiment.shape_ledger(3, 4, 2, 1)["output = weights · V"]
+)
 try:
     experiment.shape_ledger(3, 4, 2, 5, key_size=3)
 except RuntimeError as error:
@@ -195,7 +203,9 @@ Write the formula, for any number of leading dimensions. This is the function th
 
 
 # %%
-def self_attention(x: Tensor, query_matrix: Tensor, key_matrix: Tensor, value_matrix: Tensor):
+def self_attention(
+    x: Tensor, query_matrix: Tensor, key_matrix: Tensor, value_matrix: Tensor
+):
     """softmax(Q Kᵀ) V and its weights: x (..., T, d_model) -> (..., T, d_v) and (..., T, T).
 
     The matrices are (d_model, d_k), (d_model, d_k) and (d_model, d_v). Two words (1) and (0),
@@ -225,7 +235,9 @@ scores = keys @ query  # (4,)
 weights = scores.softmax(dim=-1)
 print("query", query.tolist())
 for key, value, score, weight in zip(keys, values, scores, weights, strict=True):
-    print(f"key {key.tolist()!s:12} value {value.item():.0f}: score {score:5.2f}, weight {weight:.2f}")
+    print(
+        f"key {key.tolist()!s:12} value {value.item():.0f}: score {score:5.2f}, weight {weight:.2f}"
+    )
 print(f"the output is {(weights @ values).item():.1f}; the best key's value is 10")
 
 # %% [markdown]
@@ -241,7 +253,9 @@ One query against all keys, with a sharpness.
 
 
 # %%
-def soft_lookup(query: Tensor, keys: Tensor, values: Tensor, sharpness: float) -> Tensor:
+def soft_lookup(
+    query: Tensor, keys: Tensor, values: Tensor, sharpness: float
+) -> Tensor:
     """Mix values by sharpness times key · query: (d_k,), (Tk, d_k), (Tk, d_v) -> (d_v,).
 
     For the query (1), the keys (1) and (0), the values (10) and (20) and the sharpness 2
@@ -326,7 +340,10 @@ print("Measured:")
 model, kept = who.train_who("adjective")  # kept: the parameters after each of 16 epochs
 print(f"before training {who.who_accuracy(who.model_at(kept, 0)):.0%}")
 accuracy = who.who_accuracy(model)
-print("trained, on unseen pairs:", {f"above {bound:.0%}": accuracy > bound for bound in (0.5, 0.8, 0.98)})
+print(
+    "trained, on unseen pairs:",
+    {f"above {bound:.0%}": accuracy > bound for bound in (0.5, 0.8, 0.98)},
+)
 
 # %% [markdown]
 r"""
@@ -340,9 +357,17 @@ epochs = range(0, 17, 2)
 models = [who.model_at(kept, epoch) for epoch in epochs]
 rows = torch.stack([who.weights_of(m, sentence)[0, who.ADJECTIVE] for m in models])
 axes = pictures.weights_by_epoch(rows, sentence, epochs, asked_from=who.ADJECTIVE)
-plots.show(axes, alt="What hungry attends to: at first mostly to it, after some epochs to the cat.")
+plots.show(
+    axes,
+    alt="What hungry attends to: at first mostly to it, after some epochs to the cat.",
+)
 cat, milk = (float(rows[-1][place]) for place in (who.ANIMAL, who.FOOD))
-print("at the end the cat has more than 90 %:", cat > 0.9, "· the milk less than 10 %:", milk < 0.1)
+print(
+    "at the end the cat has more than 90 %:",
+    cat > 0.9,
+    "· the milk less than 10 %:",
+    milk < 0.1,
+)
 
 # %% [markdown]
 r"""
@@ -387,7 +412,10 @@ the matrix. *Predict* what training makes of it: the share of payloads fetched, 
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
 untied = experiment.play(tied=False)
-for name, game in {"W_Q and W_K": untied, "W_Q = W_K": experiment.play(tied=True)}.items():
+for name, game in {
+    "W_Q and W_K": untied,
+    "W_Q = W_K": experiment.play(tied=True),
+}.items():
     circles = f"games in which all three look the right way: {game.full_circles:.0%}"
     print(f"{name:11}: fetched at least 95 %: {game.fetched >= 0.95}, {circles}")
 
@@ -399,7 +427,10 @@ A tied head has two ways above chance. It can let two of the three look the righ
 
 # %%
 fetched = [experiment.play(tied=True, seed=seed).fetched for seed in range(6)]
-print("tied, six trainings: all between 50 and 80 %:", min(fetched) > 0.5 and max(fetched) < 0.8)
+print(
+    "tied, six trainings: all between 50 and 80 %:",
+    min(fetched) > 0.5 and max(fetched) < 0.8,
+)
 
 # %% [markdown]
 r"""
@@ -472,14 +503,24 @@ one sentence of a pair has more in the other as well, and that is one right and 
 """
 
 # %%
-pair = [who.sentence("cat", "wanted", "milk", adjective) for adjective in ("hungry", "sweet")]
+pair = [
+    who.sentence("cat", "wanted", "milk", adjective)
+    for adjective in ("hungry", "sweet")
+]
 rows = [who.weights_of(single, sentence)[0, who.IT] for sentence in pair]
 nouns = (who.ANIMAL, who.FOOD)
-alt = "What it attends to, with hungry and with sweet: the same noun is ahead both times."
-plots.show(pictures.weight_bars(rows, pair, asked_from=who.IT, candidates=nouns), alt=alt)
+alt = (
+    "What it attends to, with hungry and with sweet: the same noun is ahead both times."
+)
+plots.show(
+    pictures.weight_bars(rows, pair, asked_from=who.IT, candidates=nouns), alt=alt
+)
 ahead = [float(row[who.ANIMAL]) > float(row[who.FOOD]) for row in rows]
 print("the same noun is ahead in both:", ahead[0] == ahead[1])
-print("largest difference between the scores in all pairs:", who.noun_scores_differ(single))
+print(
+    "largest difference between the scores in all pairs:",
+    who.noun_scores_differ(single),
+)
 
 # %% [markdown]
 r"""
@@ -492,9 +533,13 @@ TrainingExplorer({"adjective": kept, "it": kept_it})
 
 # %%
 for asked_from, trained in {"adjective": kept, "it": kept_it}.items():
-    hungry, sweet = (who.answers(trained, words, asked_from=asked_from) for words in pair)
+    hungry, sweet = (
+        who.answers(trained, words, asked_from=asked_from) for words in pair
+    )
     differ = sum(one != other for one, other in zip(hungry, sweet, strict=True))
-    print(f"asked from {asked_from}: some epoch answers hungry and sweet differently: {differ > 0}")
+    print(
+        f"asked from {asked_from}: some epoch answers hungry and sweet differently: {differ > 0}"
+    )
 
 # %% [markdown]
 r"""
@@ -560,7 +605,9 @@ print("Measured:")
 ways = {
     "two heads averaged, asked to be ahead": who.train_it(num_heads=2)[0],
     "two heads averaged, asked for weight": who.train_it(num_heads=2, loss="weight")[0],
-    "two layers of one head, asked for weight": who.train_it(num_layers=2, loss="weight")[0],
+    "two layers of one head, asked for weight": who.train_it(
+        num_layers=2, loss="weight"
+    )[0],
 }
 for name, trained in ways.items():
     share = who.who_accuracy(trained, "it")
@@ -583,12 +630,20 @@ head, and one head trained on sentences whose words were shuffled over the whole
 print("Measured:")
 head = train_masked_word_model(num_heads=1)
 shuffled = train_masked_word_model(num_heads=1, scrambled=True)
-stages = dict(zip(STAGES, (static, without_parameters(), head.contextual), strict=False))
+stages = dict(
+    zip(STAGES, (static, without_parameters(), head.contextual), strict=False)
+)
 board = {stage: sense_accuracy(vectors)["all"] for stage, vectors in stages.items()}
 side = "above" if board["one head"] > 0.8 else "not above"
-plots.show(draw_scoreboard(board), alt=f"The sense scoreboard with one head, which is {side} 80 %.")
+plots.show(
+    draw_scoreboard(board),
+    alt=f"The sense scoreboard with one head, which is {side} 80 %.",
+)
 control = sense_accuracy(shuffled.contextual)["all"]
-for name, accuracy in {"one head": board["one head"], "on shuffled words": control}.items():
+for name, accuracy in {
+    "one head": board["one head"],
+    "on shuffled words": control,
+}.items():
     print(f"{name}: above attention without parameters: {accuracy > board[STAGES[1]]}")
 
 # %% [markdown]
@@ -613,9 +668,7 @@ AttentionExplorer(examples)
 # %%
 sentence = texts[0].split()
 weights = head.weights(sentence)[0]  # (T, T)
-alt = (
-    "Weights of the trained head in “the money in the bank grows”: bank looks mostly at grows and money, not at itself."
-)
+alt = "Weights of the trained head in “the money in the bank grows”: bank looks mostly at grows and money, not at itself."
 plots.show(attention_heatmap(weights, sentence, sentence, numbers=True), alt=alt)
 to = dict(zip(sentence, weights[4].tolist(), strict=True))
 print("bank gives money and grows more than half:", to["money"] + to["grows"] > 0.5)

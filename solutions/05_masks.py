@@ -40,7 +40,9 @@ an encoder need a causal mask? What happens if you mask the weights but not the 
 # %%
 import utils
 
-assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+assert hasattr(utils, "COURSE"), (
+    f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+)
 import math
 
 import torch
@@ -79,7 +81,9 @@ before it. That is a **causal mask**: a table of True and False, one row a query
 
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
-mask = torch.ones(4, 4, dtype=torch.bool).tril()  # the lower triangle, diagonal included
+mask = torch.ones(
+    4, 4, dtype=torch.bool
+).tril()  # the lower triangle, diagonal included
 print(mask.int())
 print(int(mask.sum()), "of", mask.numel())
 print("the library's is the same:", mask.equal(masks.causal_mask(4)))
@@ -125,7 +129,9 @@ one. Divide its row by its sum, 0.27, and you have repaired it: zero, then renor
 # %%
 print(torch.tensor(-math.inf).exp(), torch.tensor(0.0).exp())
 renormalised = zero_after / zero_after.sum()
-print("renormalised, the row is that of −∞:", torch.allclose(renormalised, minus_infinity))
+print(
+    "renormalised, the row is that of −∞:", torch.allclose(renormalised, minus_infinity)
+)
 
 # %% [markdown]
 r"""
@@ -182,7 +188,11 @@ for way in ("fill −∞", "fill −1e9", "add −1e9", "fill finfo.min"):
     for dtype in (torch.float32, torch.float16):
         weights = experiment.hidden_weights(dtype, way)
         refused = weights is None
-        shown = "torch refuses" if refused else [round(weight, 2) for weight in weights.tolist()]
+        shown = (
+            "torch refuses"
+            if refused
+            else [round(weight, 2) for weight in weights.tolist()]
+        )
         print(f"{way:15} {dtype}: {shown}")
 
 # %% [markdown]
@@ -247,8 +257,12 @@ output moves, at most.
 # %%
 print(f"{'':20}{'gradient':>9}{'swapped':>9}{'key':>9}{'value':>9}")
 for name in experiment.METHODS:
-    swaps = [experiment.swap_table(name, through=way) for way in ("both", "key", "value")]
-    numbers = [experiment.leak(table) for table in (experiment.leak_table(name), *swaps)]
+    swaps = [
+        experiment.swap_table(name, through=way) for way in ("both", "key", "value")
+    ]
+    numbers = [
+        experiment.leak(table) for table in (experiment.leak_table(name), *swaps)
+    ]
     print(f"{name:20}" + "".join(f"{number:>9.2f}" for number in numbers))
 
 # %% [markdown]
@@ -310,7 +324,9 @@ print("Measured:")
 for causal in (False, True):
     for hide in (False, True):
         difference = experiment.padding_difference(hide=hide, causal=causal)
-        print(f"causal {causal!s:5} padding mask {hide!s:5} largest difference {difference:.4f}")
+        print(
+            f"causal {causal!s:5} padding mask {hide!s:5} largest difference {difference:.4f}"
+        )
 
 # %% [markdown]
 r"""
@@ -323,7 +339,9 @@ Two masks are combined by *and*: a word may be attended to where both allow it.
 
 # %%
 token_ids = torch.tensor([[4, 5, 6, 0]])  # cats drink milk <padding>
-padding = masks.padding_mask(token_ids)[:, 0]  # (B, 1, 1, T) -> (B, 1, T): 06 needs the other
+padding = masks.padding_mask(token_ids)[
+    :, 0
+]  # (B, 1, 1, T) -> (B, 1, T): 06 needs the other
 both = masks.combine_masks(mask, padding)  # (T, T) and (B, 1, T) -> (B, T, T)
 shown = {"causal": mask, "padding": padding[0].expand(4, 4), "both": both[0]}
 alt = (
@@ -432,7 +450,9 @@ for name, given in {"our mask as it is": mask, "~mask": ~mask}.items():
     hidden = weights[~mask].nansum()
     equal = torch.allclose(weights, tables["−∞ before softmax"], atol=1e-5)
     last = bool(weights[-1].isnan().all())
-    print(f"{name:17} weight on the future {hidden:.2f}, last row NaN: {last}, as ours: {equal}")
+    print(
+        f"{name:17} weight on the future {hidden:.2f}, last row NaN: {last}, as ours: {equal}"
+    )
 
 # %% [markdown]
 r"""
@@ -489,9 +509,13 @@ fifth of them is kept for validation.
 
 # %%
 sentences, (training, validation) = experiment.all_sentences(), experiment.split()
-print([" ".join(sentence) for sentence in (sentences[0], sentences[100], sentences[-1])])
+print(
+    [" ".join(sentence) for sentence in (sentences[0], sentences[100], sentences[-1])]
+)
 floor = experiment.best_honest_loss()
-print(f"{len(sentences)} sentences: {len(training)} to train on, {len(validation)} kept")
+print(
+    f"{len(sentences)} sentences: {len(training)} to train on, {len(validation)} kept"
+)
 print(f"ln {len(sentences)} = {floor:.2f}")
 
 # %% [markdown]
@@ -507,7 +531,9 @@ that were kept.
 
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
-trained = {name: experiment.train_predictor(name) for name in ("no mask", "−∞ before softmax")}
+trained = {
+    name: experiment.train_predictor(name) for name in ("no mask", "−∞ before softmax")
+}
 curves = {name: run.training_losses for name, run in trained.items()}
 curves["honest limit"] = [floor] * len(curves["no mask"])
 alt = (
@@ -527,7 +553,9 @@ from nothing, draw a word, append it, again. Then see which share of what was wr
 for name, run in trained.items():
     written = experiment.write(run.model)
     share = experiment.share_of_sentences(written)
-    print(f"{name}: loss {run.validation_loss:.2f}, next words named {run.validation_accuracy:.0%}")
+    print(
+        f"{name}: loss {run.validation_loss:.2f}, next words named {run.validation_accuracy:.0%}"
+    )
     print(f"   of 500 written, in the language: {share:.0%}")
     print("  ", *(" ".join(sentence) for sentence in written[:3]), sep=" | ")
 
@@ -535,9 +563,14 @@ for name, run in trained.items():
 for name, run in trained.items():
     written = experiment.write(run.model)
     print(f"{name}:")
-    print("   loss on kept sentences below the honest limit:", run.validation_loss < floor)
+    print(
+        "   loss on kept sentences below the honest limit:", run.validation_loss < floor
+    )
     print("   98 in 100 next words are named:", run.validation_accuracy > 0.98)
-    print("   9 in 10 that it writes are sentences:", experiment.share_of_sentences(written) > 0.9)
+    print(
+        "   9 in 10 that it writes are sentences:",
+        experiment.share_of_sentences(written) > 0.9,
+    )
     print("   some of them it has never read:", bool(set(written) & set(validation)))
 
 # %% [markdown]
@@ -560,7 +593,11 @@ be found. *Predict* which of the three goes below the honest limit.
 
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
-for name, steps in {"opposite": 500, "0 before softmax": 500, "0 after softmax": 3000}.items():
+for name, steps in {
+    "opposite": 500,
+    "0 before softmax": 500,
+    "0 after softmax": 3000,
+}.items():
     trained[name] = experiment.train_predictor(name, steps=steps)
     cheats = trained[name].validation_loss < floor
     print(f"{name:17} below the honest limit on kept sentences: {cheats}")
@@ -576,7 +613,10 @@ for name in ("opposite", "0 before softmax"):
     run = trained[name]
     written = experiment.write(run.model)
     share = experiment.share_of_sentences(written)
-    print(f"{name:17} loss {run.validation_loss:.2f}, words named {run.validation_accuracy:.0%}", end=", ")
+    print(
+        f"{name:17} loss {run.validation_loss:.2f}, words named {run.validation_accuracy:.0%}",
+        end=", ",
+    )
     print(f"sentences {share:.0%}, such as {written[0]}")
 print(f"0 after softmax   loss {trained['0 after softmax'].validation_loss:.2f}")
 

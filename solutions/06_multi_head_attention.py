@@ -40,7 +40,9 @@ the answer to the title.
 # %%
 import utils
 
-assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+assert hasattr(utils, "COURSE"), (
+    f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+)
 import torch
 from torch import Tensor
 
@@ -67,7 +69,9 @@ zero, four = torch.tensor([0.0, 0.0]), torch.tensor([4.0, 0.0])
 value = {"big": zero, "dogs": four, "chase": zero, "cats": four.flip(0)}
 for sentence in ("big dogs chase cats", "big cats chase dogs"):
     _, who, _, whom = sentence.split()
-    print(f"{sentence}: ½ {who} + ½ {whom} = {(value[who] / 2 + value[whom] / 2).tolist()}")
+    print(
+        f"{sentence}: ½ {who} + ½ {whom} = {(value[who] / 2 + value[whom] / 2).tolist()}"
+    )
 
 # %% [markdown]
 r"""
@@ -237,7 +241,9 @@ solves the two look-ups, with two heads of 16 numbers each?
 print("Measured:")
 two_heads = {"one head": one["both"]}
 for mixing in ("mean of weights", "mean of outputs", "concatenated"):
-    two_heads[mixing] = experiment.lookup_accuracy(experiment.train_lookups(mixing))["both"]
+    two_heads[mixing] = experiment.lookup_accuracy(experiment.train_lookups(mixing))[
+        "both"
+    ]
 for name, both in two_heads.items():
     print(f"{name:15} both look-ups solved (more than 80 %): {both > 0.8}")
 alt = (
@@ -259,11 +265,15 @@ So it is a question of *room*. The mean has $d_v = d_\text{model} / H$ numbers, 
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
 sixteen = {
-    mixing: experiment.lookup_accuracy(experiment.train_lookups(mixing, num_heads=16))["both"]
+    mixing: experiment.lookup_accuracy(experiment.train_lookups(mixing, num_heads=16))[
+        "both"
+    ]
     for mixing in ("mean of outputs", "concatenated")
 }
 for name, both in sixteen.items():
-    print(f"{name:15} both solved (more than 80 %): {both > 0.8}, more than 30 %: {both > 0.3}")
+    print(
+        f"{name:15} both solved (more than 80 %): {both > 0.8}, more than 30 %: {both > 0.3}"
+    )
 
 # %% [markdown]
 r"""
@@ -344,23 +354,24 @@ the two are the same words; lesson 08 asks the words of another language. Your f
 
 # %%
 def multi_head_attention(
-    asking: Tensor, asked: Tensor, matrices: Tensor, num_heads: int, mask: Tensor | None = None
+    asking: Tensor, asked: Tensor, matrices: Tensor, num_heads: int, mask=None
 ) -> Tensor:
     """Multi-head attention: (B, Tq, d_model), (B, Tk, d_model) -> (B, Tq, d_model).
 
-    matrices are W_Q, W_K, W_V and W_O, (4, d_model, d_model): query = asking @ W_Q. The mask
-    broadcasts to (B, H, Tq, Tk), True = may attend. With unit matrices, 2 heads, the asking
-    word (0, 0) and the words (2, 4), (4, 8): all weights are ½, so the output is (3, 6).
+    matrices: W_Q, W_K, W_V, W_O, (4, d_model, d_model); mask: to (B, H, Tq, Tk), True = may
+    attend. With unit matrices, 2 heads, the asking word (0, 0), the others (2, 4) and (4, 8),
+    all weights are ½ and the output is (3, 6).
     """
     ### BEGIN SOLUTION
-    query_matrix, key_matrix, value_matrix, output_matrix = matrices
-    projected = asking @ query_matrix, asked @ key_matrix, asked @ value_matrix
-    query, key, value = (x.unflatten(-1, (num_heads, -1)).transpose(1, 2) for x in projected)
+    query, key, value = (
+        (x @ matrix).unflatten(-1, (num_heads, -1)).transpose(1, 2)
+        for x, matrix in zip((asking, asked, asked), matrices[:3], strict=True)
+    )
     scores = query @ key.transpose(-2, -1) / query.size(-1) ** 0.5  # (B, H, Tq, Tk)
     if mask is not None:
         scores = scores.masked_fill(~mask, -torch.inf)
-    heads = scores.softmax(dim=-1) @ value  # (B, H, Tq, d_v)
-    return heads.transpose(1, 2).flatten(2) @ output_matrix
+    heads = (scores.softmax(dim=-1) @ value).transpose(1, 2)  # (B, Tq, H, d_v)
+    return heads.flatten(2) @ matrices[3]
     ### END SOLUTION
 
 
@@ -377,10 +388,14 @@ it must agree with the framework's module once that has the same parameters. We 
 # %%
 torch.manual_seed(0)
 ours = MultiHeadAttention(d_model=32, num_heads=4)
-theirs = experiment.as_framework(ours)  # nn.MultiheadAttention with our parameters, copied
+theirs = experiment.as_framework(
+    ours
+)  # nn.MultiheadAttention with our parameters, copied
 x, mask = torch.randn(2, 5, 32), masks.causal_mask(5)
 output, weights = ours(x, mask=mask, return_weights=True)
-their_output, their_weights = theirs(x, x, x, attn_mask=~mask, average_attn_weights=False)
+their_output, their_weights = theirs(
+    x, x, x, attn_mask=~mask, average_attn_weights=False
+)
 torch.testing.assert_close(output, their_output)
 torch.testing.assert_close(weights, their_weights)
 print("outputs and weights of", weights.size(1), "heads agree")
@@ -398,7 +413,9 @@ _, right = theirs(x, x, x, attn_mask=~mask)
 _, wrong = theirs(x, x, x, attn_mask=mask)
 for name, weights in {"with ~mask": right, "with mask": wrong}.items():
     first = weights[0, 0]  # the row of the first word
-    print(f"{name}: {first[0]:.2f} on itself, {first[1:].sum():.2f} on the words after it")
+    print(
+        f"{name}: {first[0]:.2f} on itself, {first[1:].sum():.2f} on the words after it"
+    )
 
 # %% [markdown]
 r"""
@@ -452,7 +469,11 @@ from utils.lessons.shared.masked_words import train_masked_word_model
 
 encoder = small_encoder.train_encoder()
 one_head, eight_heads = train_masked_word_model(1), train_masked_word_model(8)
-models = {"one head": one_head, "eight heads": eight_heads, "encoder, 2 × 4 heads": encoder}
+models = {
+    "one head": one_head,
+    "eight heads": eight_heads,
+    "encoder, 2 × 4 heads": encoder,
+}
 naming = {name: small_encoder.named(model)["all"] for name, model in models.items()}
 apart = abs(naming["eight heads"] - naming["one head"])
 print("eight heads within 5 points of one head:", apart < 0.05)
@@ -481,7 +502,9 @@ sentences = (
 examples = []
 for text in sentences:
     words = text.split()
-    examples.append(Example(text, queries=words, keys=words, weights=encoder.weights(words)))
+    examples.append(
+        Example(text, queries=words, keys=words, weights=encoder.weights(words))
+    )
 AttentionExplorer(examples, layer=1, query=4)
 
 # %% [markdown]
@@ -517,7 +540,9 @@ from utils.lessons.shared.masked_words import untrained_masked_word_model
 
 ids = small_encoder.unseen()  # (B, T)
 counts = (1, 8)
-on_itself = {f"without parameters, {n}": small_encoder.plain_weights(ids, n) for n in counts}
+on_itself = {
+    f"without parameters, {n}": small_encoder.plain_weights(ids, n) for n in counts
+}
 for name, pair in {
     "random W_Q and W_K": [untrained_masked_word_model(n) for n in counts],
     "learned": [one_head, eight_heads],
@@ -528,7 +553,10 @@ share = {name: small_encoder.share_on_itself(w, ids) for name, w in on_itself.it
 for name, found in share.items():
     learned = name.startswith("learned")
     print(f"{name:21}", f"below 10 %: {found < 0.1}" if learned else f"{found:.0%}")
-print("eight learned heads have less of it than one:", share["learned, 8"] < share["learned, 1"])
+print(
+    "eight learned heads have less of it than one:",
+    share["learned, 8"] < share["learned, 1"],
+)
 
 # %% [markdown]
 r"""
@@ -549,7 +577,9 @@ print("Measured:")
 
 def by_distance(model):
     weights = model(ids, return_weights=True)[1]  # a table (B, H, T, T) for each layer
-    return torch.cat([small_encoder.weight_by_distance(layer, ids) for layer in weights])
+    return torch.cat(
+        [small_encoder.weight_by_distance(layer, ids) for layer in weights]
+    )
 
 
 trained = by_distance(encoder)  # (heads, distances)
@@ -557,10 +587,15 @@ untrained = by_distance(small_encoder.untrained_encoder())
 for name, heads in {"trained": trained, "untrained": untrained}.items():
     mean = heads.mean(dim=0)
     near, far = bool(mean[1] > 1.3), bool(mean[6] < 0.7)
-    print(f"{name}: next door above 1.3 even shares: {near}; six words away below 0.7: {far}")
+    print(
+        f"{name}: next door above 1.3 even shares: {near}; six words away below 0.7: {far}"
+    )
 layers = encoder(ids, return_weights=True)[1]
 beyond = min(small_encoder.share_beyond(layer, ids) for layer in layers)
-print("more than 0.4 of the weight goes beyond the next word, in both layers:", beyond > 0.4)
+print(
+    "more than 0.4 of the weight goes beyond the next word, in both layers:",
+    beyond > 0.4,
+)
 
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")

@@ -40,7 +40,9 @@ never seen.)
 # %%
 import utils
 
-assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+assert hasattr(utils, "COURSE"), (
+    f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+)
 import dataclasses
 import math
 
@@ -66,7 +68,10 @@ two rows are alike.
 
 # %%
 axes = pictures.position_heatmap(positions.sinusoidal(24, 64))
-plots.show(axes, alt="Position vectors: each of 24 rows is one position; waves that slow down from left to right.")
+plots.show(
+    axes,
+    alt="Position vectors: each of 24 rows is one position; waves that slow down from left to right.",
+)
 
 # %% [markdown]
 r"""
@@ -105,7 +110,9 @@ a combination occurs in training often, the two together never. A program that l
 # %%
 print(f"{len(corpus.train):,} pairs to train on, {len(corpus.test):,} to test")
 for kind, combinations in corpus.held_out.items():
-    print(f"{kind}, never together in training: {combinations[0]}, {combinations[1]}, …")
+    print(
+        f"{kind}, never together in training: {combinations[0]}, {combinations[1]}, …"
+    )
 
 # %% [markdown]
 r"""
@@ -117,8 +124,15 @@ loss, together with a shorter one, since sentences travel in batches and the sho
 
 # %%
 translator = translating.build_translator(corpus)
-model, english, french = translator.model, translator.source_vocabulary, translator.target_vocabulary
-two_pairs = [experiment.example_pair(corpus), min(corpus.train, key=lambda pair: len(pair.source))]
+model, english, french = (
+    translator.model,
+    translator.source_vocabulary,
+    translator.target_vocabulary,
+)
+two_pairs = [
+    experiment.example_pair(corpus),
+    min(corpus.train, key=lambda pair: len(pair.source)),
+]
 examples = training.encode_pairs(two_pairs, english, french)
 source_ids, target_ids, labels = training.make_batch(examples)
 print(f"{len(english)} English words, {len(french)} French words")
@@ -147,7 +161,10 @@ its sentence. Padding is masked, so the short sentence gets the same memory as i
 memory = model.encode(source_ids)
 alone = model.encode(source_ids[1:, : len(examples[1][0])])
 print("memory", tuple(memory.shape))
-print("same without padding:", torch.allclose(memory[1:, : alone.size(1)], alone, atol=1e-5))
+print(
+    "same without padding:",
+    torch.allclose(memory[1:, : alone.size(1)], alone, atol=1e-5),
+)
 
 # %% [markdown]
 r"""
@@ -181,9 +198,16 @@ probabilities of them. *Predict:* the model is untrained. Which word does it thi
 print("Measured:")
 logits = model.output_layer(states)
 probabilities = logits.softmax(dim=-1)
-print("logits", tuple(logits.shape), "each row of probabilities sums to", round(probabilities[0, 0].sum().item(), 4))
+print(
+    "logits",
+    tuple(logits.shape),
+    "each row of probabilities sums to",
+    round(probabilities[0, 0].sum().item(), 4),
+)
 just_read = probabilities.argmax(dim=-1) == target_ids
-print(f"the likeliest next word is the one just read: at {just_read.sum()} of {just_read.numel()} positions")
+print(
+    f"the likeliest next word is the one just read: at {just_read.sum()} of {just_read.numel()} positions"
+)
 
 # %% [markdown]
 r"""
@@ -198,7 +222,9 @@ differ from word to word (their variance is near 1), and to guess with convictio
 
 # %%
 loss = training.label_smoothed_loss(logits, labels)
-print(f"ln V = {math.log(len(french)):.2f}, logits' variance {logits.var():.1f}, loss {loss:.1f}")
+print(
+    f"ln V = {math.log(len(french)):.2f}, logits' variance {logits.var():.1f}, loss {loss:.1f}"
+)
 
 # %% [markdown]
 r"""
@@ -232,7 +258,9 @@ running the decoder once for every prefix, one word longer each time?
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
 difference = experiment.stepwise_difference(model, examples[0])
-print(f"one pass of {len(examples[0][1])} positions instead of {len(examples[0][1])} passes")
+print(
+    f"one pass of {len(examples[0][1])} positions instead of {len(examples[0][1])} passes"
+)
 print("largest difference of any logit below 0.00001:", difference < 1e-5)
 
 # %% [markdown]
@@ -251,7 +279,9 @@ way through the model, so that no word can lean on a single neighbour.
 settings = translating.TRAINING
 paper = dataclasses.replace(settings, schedule="inverse_sqrt")
 curves = {
-    name: [training.learning_rate_at(step, config) for step in range(1, settings.steps + 1)]
+    name: [
+        training.learning_rate_at(step, config) for step in range(1, settings.steps + 1)
+    ]
     for name, config in {"this lesson": settings, "the paper's shape": paper}.items()
 }
 alt = (
@@ -277,19 +307,28 @@ curve, seen = LiveLossCurve(settings.steps), {}
 def watch(model, history):
     """After every validation: draw the curve and translate the three sentences."""
     curve.update(history.losses, history.validation_steps, history.validation_losses)
-    seen[history.step] = translator.translate([pair.source for pair in samples], max_length=20)
+    seen[history.step] = translator.translate(
+        [pair.source for pair in samples], max_length=20
+    )
 
 
 # %% tags=["nbval-ignore-output"]
-history = translating.train_translator(translator, corpus, callback=watch, progress=True)
-for pair, *translations in zip(samples, *(seen[step] for step in (100, 300, settings.steps)), strict=True):
+history = translating.train_translator(
+    translator, corpus, callback=watch, progress=True
+)
+for pair, *translations in zip(
+    samples, *(seen[step] for step in (100, 300, settings.steps)), strict=True
+):
     print(text.detokenize(pair.source))
     for step, translation in zip((100, 300, settings.steps), translations, strict=True):
         print(f"  {step:5} steps: {text.detokenize(translation, language='fr')}")
 
 # %%
 share_right = {step: experiment.words_right(seen[step], samples) for step in seen}
-print("validation loss at the end below ln V / 50:", history.validation_losses[-1] < math.log(len(french)) / 50)
+print(
+    "validation loss at the end below ln V / 50:",
+    history.validation_losses[-1] < math.log(len(french)) / 50,
+)
 print("the three sentences got better:", share_right[settings.steps] > share_right[100])
 
 # %% [markdown]
@@ -305,7 +344,9 @@ sentence that shares the most words, the other puts for each English word the Fr
 scores = translating.exact_match_by_kind(translator, corpus.test)
 for kind, (count, share) in scores.items():
     bound = 0.99 if kind == "all" else 0.98
-    print(f"{kind:20} {count:5,} sentences, at least {bound:.0%} exactly right: {share >= bound}")
+    print(
+        f"{kind:20} {count:5,} sentences, at least {bound:.0%} exactly right: {share >= bound}"
+    )
 print("by heart,", text.detokenize(corpus.test[0].source))
 for name, (share, said) in translating.baselines(corpus).items():
     print(f"{name:20} {share:.1%} right: {text.detokenize(said, language='fr')}")
@@ -330,7 +371,10 @@ for pair, translation in mistakes[:3]:
     print("   said:    ", text.detokenize(translation, language="fr"))
 
 # %%
-print("the mistakes and the score agree:", len(mistakes) == round((1 - scores["all"][1]) * len(corpus.test)))
+print(
+    "the mistakes and the score agree:",
+    len(mistakes) == round((1 - scores["all"][1]) * len(corpus.test)),
+)
 
 # %% [markdown]
 r"""
@@ -359,7 +403,10 @@ make no translator; give it a hundred thousand.
 
 # %%
 own_file = work_folder() / "own.tsv"
-own_file.write_text("I am hungry.\tJ'ai faim.\nThe ball is blue.\tLe ballon est bleu.\n", encoding="utf-8")
+own_file.write_text(
+    "I am hungry.\tJ'ai faim.\nThe ball is blue.\tLe ballon est bleu.\n",
+    encoding="utf-8",
+)
 for pair in corpora.load_parallel(own_file):
     print(pair.source, "->", pair.target)
 

@@ -38,7 +38,9 @@ cross-attention hold? (Keys and values of the memory: they never grow.) How woul
 # %%
 import utils
 
-assert hasattr(utils, "COURSE"), f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+assert hasattr(utils, "COURSE"), (
+    f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
+)
 import torch
 
 from utils import text
@@ -59,9 +61,17 @@ If you have run lesson 10, this is the model that you trained. If not, it is one
 
 # %%
 own = work_folder() / "translator.safetensors"
-translator = Translator.load(own if own.exists() else utils.COURSE / "solutions/checkpoints/translator.safetensors")
+translator = Translator.load(
+    own
+    if own.exists()
+    else utils.COURSE / "solutions/checkpoints/translator.safetensors"
+)
 model, french = translator.model, translator.target_vocabulary
-print("trained by", "you" if own.exists() else "us", f"· {sum(p.numel() for p in model.parameters()):,} parameters")
+print(
+    "trained by",
+    "you" if own.exists() else "us",
+    f"· {sum(p.numel() for p in model.parameters()):,} parameters",
+)
 
 # %% [markdown]
 r"""
@@ -92,8 +102,15 @@ target_ids = torch.tensor([[text.START]])
 states = model.decode(target_ids, memory)
 probabilities = model.output_layer(states[:, -1]).softmax(dim=-1)  # (1, V)
 best = probabilities[0].argmax()
-print("decoder states", tuple(states.shape), "-> probabilities", tuple(probabilities.shape))
-print(f"the likeliest first word: {french.words[best]}, probability {probabilities[0, best]:.1f}")
+print(
+    "decoder states",
+    tuple(states.shape),
+    "-> probabilities",
+    tuple(probabilities.shape),
+)
+print(
+    f"the likeliest first word: {french.words[best]}, probability {probabilities[0, best]:.1f}"
+)
 
 # %% [markdown]
 r"""
@@ -132,10 +149,14 @@ encoder, decoder = model.encoder_layers[0], model.decoder_layers[0]
 written = len(hypothesis.token_ids) + 1  # and the end token
 with experiment.watch_lengths(encoder, decoder) as lengths:
     greedy_decode(model, source_ids)
-print(f"inference: {written} tokens, encoder calls {len(lengths[encoder])}, decoder calls {len(lengths[decoder])}")
+print(
+    f"inference: {written} tokens, encoder calls {len(lengths[encoder])}, decoder calls {len(lengths[decoder])}"
+)
 with experiment.watch_lengths(encoder, decoder) as lengths:
     model(source_ids, target_ids[:, :-1])
-print(f"training:  {written} tokens, encoder calls {len(lengths[encoder])}, decoder calls {len(lengths[decoder])}")
+print(
+    f"training:  {written} tokens, encoder calls {len(lengths[encoder])}, decoder calls {len(lengths[decoder])}"
+)
 
 # %% [markdown]
 r"""
@@ -151,7 +172,9 @@ for use_cache in (False, True):
     with experiment.watch_lengths(decoder) as lengths:
         again = greedy_decode(model, source_ids, use_cache=use_cache)[0]
     name = "with cache" if use_cache else "without cache"
-    print(f"{name}: {lengths[decoder]} = {sum(lengths[decoder])} positions, same words: {again == hypothesis}")
+    print(
+        f"{name}: {lengths[decoder]} = {sum(lengths[decoder])} positions, same words: {again == hypothesis}"
+    )
 
 # %% [markdown]
 r"""
@@ -161,7 +184,9 @@ to see what a word costs at the end of a text.
 
 # %% tags=["nbval-ignore-output"]
 seconds = {
-    (use_cache, length): experiment.decoding_seconds(translator, text.tokenize(sentence), length, use_cache=use_cache)
+    (use_cache, length): experiment.decoding_seconds(
+        translator, text.tokenize(sentence), length, use_cache=use_cache
+    )
     for use_cache in (False, True)
     for length in (16, 64, 256)
 }
@@ -173,8 +198,12 @@ for length in (16, 64, 256):
 # %%
 for name, use_cache in {"without cache": False, "with cache": True}.items():
     with experiment.watch_lengths(decoder) as lengths:
-        greedy_decode(model, source_ids, min_length=256, max_length=256, use_cache=use_cache)
-    print(f"256 words {name}: {sum(lengths[decoder]):,} positions in {len(lengths[decoder])} calls")
+        greedy_decode(
+            model, source_ids, min_length=256, max_length=256, use_cache=use_cache
+        )
+    print(
+        f"256 words {name}: {sum(lengths[decoder]):,} positions in {len(lengths[decoder])} calls"
+    )
 
 # %% [markdown]
 r"""
@@ -188,14 +217,20 @@ ask how often the brightest square is the right one. *Predict:* is the best sing
 # %% jupyter={"outputs_hidden": true}
 print("Measured:")
 corpus = lesson_corpus()
-on_validation = experiment.alignment_accuracy(translator, corpus.validation)  # (layers, H)
+on_validation = experiment.alignment_accuracy(
+    translator, corpus.validation
+)  # (layers, H)
 layer, head = divmod(int(on_validation.argmax()), on_validation.size(1))
 one_head = experiment.alignment_accuracy(translator, corpus.test)[layer, head]
 mean = experiment.alignment_accuracy(translator, corpus.test, average=True)
 read = experiment.alignment_accuracy(translator, corpus.test, row="read", average=True)
-print(f"mean of all heads: {mean.item():.2f} of the words found, best head on validation: {one_head:.2f}")
+print(
+    f"mean of all heads: {mean.item():.2f} of the words found, best head on validation: {one_head:.2f}"
+)
 print(f"mean, but rows taken as the word that was read there: {read.item():.2f}")
-print(f"always the word in the same place: {experiment.same_place_accuracy(corpus.test):.2f}")
+print(
+    f"always the word in the same place: {experiment.same_place_accuracy(corpus.test):.2f}"
+)
 
 # %% [markdown]
 r"""
@@ -207,7 +242,9 @@ down its rows: the two bright squares lie the other way round.
 # %%
 tokens = text.tokenize(sentence)
 weights, said = cross_attention(translator, tokens)
-axes = attention_heatmap(weights.mean(dim=(0, 1)), queries=said, keys=[*tokens, "<end>"])
+axes = attention_heatmap(
+    weights.mean(dim=(0, 1)), queries=said, keys=[*tokens, "<end>"]
+)
 alt = "The mean of all heads: bright squares run down the diagonal and cross where “blue ball” becomes “balle bleue”."
 plots.show(axes, alt=alt)
 
@@ -225,7 +262,9 @@ pronouns on test sentences alone, and only where the two nouns differ in gender:
 for predicate in ("hungry", "delicious"):
     print(translator(f"the mouse ate the cheese because it was {predicate} ."))
 count, share = pronoun_agreement(translator, corpus.test)
-print(f"{count} pronouns whose nouns differ in gender, all in combinations that training never showed")
+print(
+    f"{count} pronouns whose nouns differ in gender, all in combinations that training never showed"
+)
 print("right gender at least 98 times in 100:", share >= 0.98)
 
 # %% [markdown]
@@ -257,10 +296,14 @@ on validation, and count on test.
 """
 
 # %%
-on_validation = experiment.referent_accuracy(translator, corpus.validation)  # (layers, H)
+on_validation = experiment.referent_accuracy(
+    translator, corpus.validation
+)  # (layers, H)
 layer, head = divmod(int(on_validation.argmax()), on_validation.size(1))
 share = experiment.referent_accuracy(translator, corpus.test)[layer, head]
-print(f"{on_validation.numel()} heads; the best points at the right noun at least 9 times in 10: {bool(share >= 0.9)}")
+print(
+    f"{on_validation.numel()} heads; the best points at the right noun at least 9 times in 10: {bool(share >= 0.9)}"
+)
 
 # %% [markdown]
 r"""
@@ -280,7 +323,10 @@ Change the sentences and run the cell again.
 """
 
 # %%
-for own_sentence in ("the cat drank the milk because it was hungry .", "the cat drank the milc ."):
+for own_sentence in (
+    "the cat drank the milk because it was hungry .",
+    "the cat drank the milc .",
+):
     try:
         print(translator(own_sentence))
     except text.UnknownWordError as error:

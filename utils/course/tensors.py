@@ -20,7 +20,8 @@ PLAIN = "#F2F4F6"  # the ground of a tensor without a role
 WRONG = "#C1272D"
 _FRAME = "border:none;background:none;padding:0 .45em;text-align:center;vertical-align:middle"
 _NAME = "border:none;background:none;padding:.1em .5em .1em 0;text-align:right;white-space:nowrap;font-weight:normal"
-_CELL = "border:1px solid #fff;padding:.22em .5em;text-align:right;white-space:nowrap;min-width:2.4em"
+_HEAD = "border:none;background:none;padding:.1em .4em;text-align:center;white-space:nowrap;font-weight:normal"
+_CELL = "border:1px solid #fff;padding:.22em .4em;text-align:center;white-space:nowrap;min-width:3.2em"
 _TABLE = "border-collapse:collapse;border:none;margin:0 auto;font-size:1em"
 
 
@@ -49,7 +50,7 @@ def cells(
     rows: Sequence[str] = (),
     columns: Sequence[str] = (),
     role: str = "",
-    form: str = ".2f",
+    form: str = "",
     hidden: Any = None,
     wrong: Any = None,
 ) -> Cells:
@@ -60,7 +61,7 @@ def cells(
         name: what it is called: "Q", "X·W_Q".
         rows, columns: names of the last two dimensions' places: words.
         role: "query", "key", "value", "output", or "weights", whose cells are coloured by their number from 0 to 1.
-        form: how a number is written, as in format(); whole numbers and truth values are written as they are.
+        form: how a number is written, as in format(); by default without decimals where all are whole, else with two.
         hidden: of the same shape, True where a cell is masked and grey.
         wrong: of the same shape, True where a cell is marked as wrong.
 
@@ -78,7 +79,12 @@ def cells(
         if mark.shape != numbers.shape:
             raise ValueError(f"Marks of shape {mark.shape} came for a tensor of shape {numbers.shape}.")
         marks.append(mark)
-    return Cells(numbers, name, tuple(rows), tuple(columns), role, form, *marks)
+    return Cells(numbers, name, tuple(rows), tuple(columns), role, form or _form(numbers), *marks)
+
+
+def _form(numbers: np.ndarray) -> str:
+    finite = numbers[np.isfinite(numbers)] if numbers.dtype.kind == "f" else numbers
+    return ".0f" if numbers.dtype.kind != "f" or bool((finite == finite.round()).all()) else ".2f"
 
 
 class Tensors:
@@ -115,7 +121,7 @@ def _table(part: Cells, place: tuple[int, ...]) -> str:
     lines = []
     if part.columns:
         corner = f'<th style="{_NAME}"></th>' * bool(part.rows)
-        heads = "".join(f'<th scope="col" style="{_NAME};padding:.1em .3em">{html(name)}</th>' for name in part.columns)
+        heads = "".join(f'<th scope="col" style="{_HEAD}">{html(name)}</th>' for name in part.columns)
         lines.append(f'<tr style="background:none">{corner}{heads}</tr>')
     for row, values in enumerate(numbers):
         head = f'<th scope="row" style="{_NAME}">{html(part.rows[row])}</th>' if part.rows else ""

@@ -1,0 +1,84 @@
+// What every moving figure needs: elements, a slider, a switch, a button, a line that is read aloud.
+// A figure's own script follows and defines figure(root, model).
+
+const SVG = "http://www.w3.org/2000/svg";
+
+function html(tag, attributes = {}, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+
+function svg(tag, attributes = {}, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+
+function fill(node, attributes, children) {
+  for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
+  node.append(...children);
+  return node;
+}
+
+// Places on a line: scale(-30, 30, 0, 600)(0) is 300. What lies beyond an end stays at that end.
+function scale(low, high, from, to) {
+  return (value) => from + ((Math.min(Math.max(value, low), high) - low) / (high - low)) * (to - from);
+}
+
+// "d_k" with its index, as nodes.
+function typeset(text) {
+  return text.split(/([A-Za-z]_[A-Za-z]+)/).map((piece) => {
+    if (!/^[A-Za-z]_[A-Za-z]+$/.test(piece)) return piece;
+    const [letter, index] = piece.split("_");
+    return html("span", {}, html("i", {}, letter), html("sub", {}, index));
+  });
+}
+
+// A slider over a list of values, worked by pointer and arrow keys.
+function slider(name, values, at, moved) {
+  const shown = html("output", { class: "course-value" });
+  const input = html("input", { type: "range", min: 0, max: values.length - 1, step: 1, value: at });
+  const show = (place) => {
+    shown.replaceChildren(String(values[place]));
+    input.setAttribute("aria-valuetext", `${name} = ${values[place]}`);
+  };
+  input.addEventListener("input", () => {
+    show(input.valueAsNumber);
+    moved(input.valueAsNumber);
+  });
+  const label = html("label", { class: "course-control" }, html("span", {}, ...typeset(name), " = "), shown, input);
+  show(at);
+  return { node: label, set: (place) => { input.value = place; show(place); } };
+}
+
+// Two or more choices of which one holds, as radio buttons.
+function choice(name, options, at, chosen) {
+  const group = html("div", { class: "course-control", role: "radiogroup", "aria-label": name });
+  const id = `course-${Math.random().toString(36).slice(2)}`;
+  const inputs = options.map((option, place) => {
+    const input = html("input", { type: "radio", name: id, value: place });
+    input.checked = place === at;
+    input.addEventListener("change", () => chosen(place));
+    group.append(html("label", { class: "course-choice" }, input, html("span", {}, ...typeset(option))));
+    return input;
+  });
+  return { node: group, set: (place) => { inputs[place].checked = true; } };
+}
+
+function button(text, pressed) {
+  const node = html("button", { type: "button", class: "course-button" }, text);
+  node.addEventListener("click", pressed);
+  return { node };
+}
+
+// What the figure shows in a sentence; a screen reader says it after a move.
+function sentence() {
+  return html("p", { class: "course-said", "aria-live": "polite" });
+}
+
+function render({ model, el }) {
+  const root = html("div", { class: "course-figure", "data-lm-suppress-shortcuts": "true" });
+  el.append(root);
+  const changed = figure(root, model);
+  model.on("change", changed);
+  return () => model.off("change", changed);
+}
+
+export default { render };
