@@ -7,12 +7,13 @@ import pytest
 import torch
 from IPython.core.interactiveshell import InteractiveShell
 from IPython.utils.capture import capture_output
+from matplotlib.colors import to_rgb
 from matplotlib.figure import Figure
 from traitlets.config import Config
 
-from utils.course.plots import show
-from utils.course.plots.colours import WEIGHTS_MAP
-from utils.course.plots.curves import LiveLossCurve, loss_curve
+from utils.course.plots import Picture, new_axes, show
+from utils.course.plots.colours import INK, OTHERS, ROLES, TEXT, THINGS, TINT, WEIGHTS_MAP
+from utils.course.plots.curves import LiveLossCurve, lines, loss_curve
 from utils.course.plots.heatmap import attention_heatmap
 
 LONG = "anticonstitutionnellement"
@@ -92,6 +93,10 @@ def test_loss_curve_draws_every_step_and_every_validation():
     assert axes.get_yscale() == "log"
 
 
+def png_width(png: bytes) -> int:
+    return int.from_bytes(png[16:20], "big")
+
+
 def test_show_gives_a_png_with_its_sentence_as_description_text_and_caption(shell):
     alt = "The weight of milk is 0.75."
     with capture_output() as captured:
@@ -100,9 +105,63 @@ def test_show_gives_a_png_with_its_sentence_as_description_text_and_caption(shel
     assert picture.data["image/png"].startswith(PNG)
     assert picture.data["text/plain"] == alt
     assert picture.metadata["image/png"]["alt"] == alt
-    assert alt in caption.data["text/markdown"]
+    assert 2 * picture.metadata["image/png"]["width"] == png_width(picture.data["image/png"])
+    assert f"<summary>In words</summary>{alt}</details>" in caption.data["text/html"]
     assert caption.data["text/plain"] == alt
     assert captured.stdout == captured.stderr == ""
+
+
+def test_a_picture_brings_its_words(shell):
+    with capture_output() as captured:
+        show(Picture(new_axes(None, 3, 2), "5 < 6"))
+    assert captured.outputs[0].data["text/plain"] == "5 < 6"
+    assert "5 &lt; 6" in captured.outputs[1].data["text/html"]
+
+
+def test_a_thing_has_its_colour_whatever_stands_beside_it():
+    for names in (["scaled", "unscaled"], ["unscaled", "scaled"], ["another", "scaled", "unscaled"]):
+        axes = lines({name: [1, 2] for name in names}, x="d_k", y="y")
+        colours = {line.get_label(): line.get_color() for line in axes.get_lines()}
+        assert (colours["scaled"], colours["unscaled"]) == (THINGS["scaled"], THINGS["unscaled"])
+        assert len(set(colours.values())) == len(names)
+
+
+def test_the_roles_colours_belong_to_them_alone():
+    assert not {*ROLES.values()} & {*THINGS.values(), *OTHERS}
+
+
+def test_inks_can_be_read_on_white_and_on_their_tint():
+    for fill in ROLES.values():
+        assert contrast(INK[fill], "#ffffff") >= 4.5
+        assert contrast(INK[fill], TINT[fill]) >= 4.5
+        assert contrast(TEXT, TINT[fill]) >= 7
+    for colour in THINGS.values():
+        assert contrast(colour, "#ffffff") >= 3
+
+
+def test_colours_differ_in_grey():
+    def grey(colour):
+        return sum(share * channel for share, channel in zip((0.299, 0.587, 0.114), to_rgb(colour), strict=True))
+
+    assert abs(grey(THINGS["scaled"]) - grey(THINGS["unscaled"])) > 0.05
+    assert abs(grey(THINGS["trained"]) - grey(THINGS["untrained"])) > 0.2
+
+
+def contrast(one: str, other: str) -> float:
+    """As WCAG 2 measures it."""
+
+    def luminance(colour):
+        linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in to_rgb(colour)]
+        return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+    low, high = sorted([luminance(one), luminance(other)])
+    return (high + 0.05) / (low + 0.05)
+
+
+def test_a_guess_is_a_ring_in_the_picture():
+    axes = lines({"scaled": [1, 2]}, x="d_k", y="y", at=[4, 8], guess=(8, 3.0))
+    ring = axes.get_lines()[-1]
+    assert (list(ring.get_xdata()), list(ring.get_ydata()), ring.get_label()) == ([8], [3.0], "your guess")
 
 
 def test_a_live_curve_redraws_one_picture_and_says_how_far_the_run_is(shell):

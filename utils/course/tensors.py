@@ -126,7 +126,7 @@ def _table(part: Cells, place: tuple[int, ...]) -> str:
     for row, values in enumerate(numbers):
         head = f'<th scope="row" style="{_NAME}">{html(part.rows[row])}</th>' if part.rows else ""
         drawn = "".join(
-            _cell(part, value, *marks) for value, *marks in zip(values, hidden[row], wrong[row], strict=True)
+            _cell(part, value, *map(bool, marks)) for value, *marks in zip(values, hidden[row], wrong[row], strict=True)
         )
         lines.append(f'<tr style="background:none">{head}{drawn}</tr>')
     above = f'<div style="font-size:.85em;opacity:.8">[{", ".join(map(str, place))}]</div>' if place else ""

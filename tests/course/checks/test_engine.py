@@ -332,7 +332,7 @@ def test_a_family_is_recognised():
     assert run_check("99.2", lambda scores: scores.softmax(0)).mistake == "softmax over the wrong axis"
     report = run_check("99.2", lambda scores: (3 * scores).softmax(0))
     assert report.mistake == "softmax over the wrong axis"
-    assert "What fails: every row sums to 1" in report.text
+    assert report.failing == "every row sums to 1"
 
 
 def behaviour(answer, draws):
@@ -429,9 +429,9 @@ def test_the_smallest_failing_input_can_be_pasted_and_redone():
     exec(report.inputs, pasted)
     inputs = [pasted[name] for name in ("query", "key", "value", "mask")]
     assert inputs[0].shape == (2, 2)
-    expected = re.findall(r"-?\d\.\d{4}", report.expected)
-    assert [float(text) for text in expected] == pytest.approx(
-        torch.cat(attention(*inputs)).flatten().tolist(), abs=1e-4
+    expected = re.findall(r"−?\d\.\d{2,}", report.expected)
+    assert [float(text.replace("−", "-")) for text in expected] == pytest.approx(
+        torch.cat(attention(*inputs)).flatten().tolist(), abs=0.0051
     )
 
 
@@ -521,7 +521,7 @@ def test_the_card_holds_what_the_text_holds_and_is_escaped():
     html = report._repr_html_()
     for text in ("99.2 Softmax over the keys", "Your columns sum to 1", "scores = torch.tensor(", "&lt;b&gt;&amp;"):
         assert text in html
-    assert "<b>" not in html
+    assert "<b>&" not in html
     assert html.count("<details") == 3
     assert re.search(
         r"Hint 1 of 3</summary>.*Hint 2 of 3</summary>.*Hint 3 of 3</summary>.*(</details>.*){3}", html, re.S
@@ -531,9 +531,10 @@ def test_the_card_holds_what_the_text_holds_and_is_escaped():
     assert html.count("<div") == html.count("</div>")
 
 
-def test_hints_are_closed_until_an_attempt_and_gone_after_success():
-    assert "<details>" in run_check("99.2", ...)._repr_html_()
-    assert "<details open>" in run_check("99.2", lambda scores: scores)._repr_html_()
+def test_hints_are_closed_until_they_are_asked_for_and_gone_after_success():
+    for attempt in (..., lambda scores: scores):
+        assert "<details>" in run_check("99.2", attempt)._repr_html_()
+        assert "<details open>" not in run_check("99.2", attempt)._repr_html_()
     assert "<details" not in run_check("99.2", shares)._repr_html_()
     assert "Hint" not in run_check("99.2", ...).text
 
@@ -543,17 +544,57 @@ def test_the_text_of_a_wrong_answer_in_full():
         99.2 Softmax over the keys: not yet right
         Your columns sum to 1, not your rows.
         This looks like: softmax over the wrong axis
-        What fails: every row sums to 1
         The smallest input on which it fails:
             scores = torch.tensor([[-1.9,  0.4],
                                    [-0.3, -1.1]])
         What came:
-            [[0.1680, 0.8176],
-             [0.8320, 0.1824]]
+            (2, 2)
+            ✗0.17  ✗0.82
+            ✗0.83  ✗0.18
         What was expected:
-            [[0.0911, 0.9089],
-             [0.6900, 0.3100]]
+            (2, 2)
+            0.09  0.91
+            0.69  0.31
         Hint 1 of 3: Start with the scores.""")
+
+
+def test_what_came_stands_beside_what_was_expected_and_the_wrong_cells_are_marked():
+    def one_row_wrong(scores):
+        weights = scores.softmax(-1)
+        weights[..., 0] = 0
+        return weights
+
+    html = run_check("99.2", one_row_wrong)._repr_html_()
+    assert html.index("<strong") < html.index(">came<") < html.index(">expected<")
+    came, expected = html[html.index(">came<") :].split(">expected<")
+    assert came.count("✗") == 2  # the first column of two rows
+    assert "✗" not in expected
+
+
+def test_of_a_large_result_the_table_that_is_wrong_is_shown():
+    def wrong_in_the_last_sentence(scores):
+        weights = scores.softmax(-1)
+        return torch.cat([weights[:-1], weights[-1:] / 2]) if scores.dim() > 2 else weights
+
+    exercise = dataclasses.replace(SHARES, draw=lambda generator: [(torch.randn(4, 3, 3, generator=generator),)])
+    report = judge_answer(exercise, wrong_in_the_last_sentence)
+    assert report.came.startswith("[3] (3, 3)\n")
+    assert report.came.count("✗") == 9
+
+
+def test_a_remedy_is_told_when_it_is_asked_for():
+    mended = [dataclasses.replace(mistake, remedy="Turn the axis.") for mistake in SHARES.mistakes]
+    report = judge_answer(dataclasses.replace(SHARES, mistakes=mended), lambda scores: scores.softmax(0))
+    assert report.remedy == "Turn the axis."
+    assert report.text.endswith("What to change: Turn the axis.")
+    html = report._repr_html_()
+    assert re.search(r"What to change</summary>.*Turn the axis.*Hint 1 of 3</summary>", html, re.S)
+    assert "Turn the axis" not in html[: html.index("<details")]
+
+
+def test_a_pass_says_why_it_is_right():
+    report = judge_answer(dataclasses.replace(SHARES, because="Every row shares out 1."), shares)
+    assert report.message == "Right, also on inputs that were drawn just now. Every row shares out 1."
 
 
 def test_numbers_and_inputs_print_alike_everywhere():

@@ -16,7 +16,7 @@ WEIGHTS_MAP = "viridis"  # perceptual: equal steps in weight look like equal ste
 TEXT = "#1A232B"  # on white and on every tint
 
 # For what has no role. Dark, middle and light alternate, so that neighbours differ in grey as well.
-SLATE, CRIMSON, OLIVE, PINK, BROWN, SAND = "#22404D", "#C1272D", "#857400", "#E0609A", "#6B3E1D", "#C9A66B"
+SLATE, CRIMSON, OLIVE, PINK, BROWN, SAND = "#22404D", "#C1272D", "#857400", "#E0609A", "#6B3E1D", "#B08540"
 OTHERS = (SLATE, CRIMSON, OLIVE, PINK, BROWN, SAND)
 THINGS = {
     "scaled": SLATE,
