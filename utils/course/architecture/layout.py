@@ -1,4 +1,7 @@
-"""What stands where in the picture of the Transformer: boxes, the frames around them, arrows, and words beside them."""
+"""What stands where on the poster of the Transformer: boxes, the frames around them, arrows, and words beside them.
+
+PARTS, all that a lesson can light, are the parts of this picture.
+"""
 
 from collections.abc import Sequence
 from itertools import pairwise
@@ -36,6 +39,14 @@ class Box(NamedTuple):
     @property
     def bottom(self) -> Point:
         return self.x, self.y - self.height / 2
+
+    @property
+    def left(self) -> Point:
+        return self.x - self.width / 2, self.y
+
+    @property
+    def right(self) -> Point:
+        return self.x + self.width / 2, self.y
 
 
 class Arrow(NamedTuple):
