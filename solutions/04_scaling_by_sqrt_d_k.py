@@ -205,7 +205,7 @@ r"""
 ### Move it yourself
 
 Above, 300 scores of random queries and keys, on an axis that stays the same. Below, one query and five words: their
-scores on that axis, and what softmax makes of them. Move $d_k$ from 1 upwards and watch the cloud. Then divide. Find a
+scores on that axis, and what softmax makes of them. Move $d_k$ from 2 upwards and watch the cloud. Then divide. Find a
 $d_k$ at which the undivided weights look reasonable; then draw other numbers, and see how long that lasts.
 """
 

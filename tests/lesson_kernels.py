@@ -17,8 +17,15 @@ from nbval.plugin import IPyNbCell, coalesce_streams
 
 from utils.course.builder.execute import code_of, kernel_environment
 
+APPROXIMATE = Path(__file__).with_name("approximate.cfg")
 PATIENCE = 600  # seconds for what a cell shows to arrive after it has ended; nbval's five are few on a busy machine
 _here: dict = {"lesson": None, "work": None}
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Numbers that a lesson marks as approximate are not compared."""
+    if config.option.nbval_sanitize_with is None:
+        config.option.nbval_sanitize_with = str(APPROXIMATE)
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -19,7 +19,7 @@ class Approximate(str):
     """A number as it is shown, with its mark.
 
     Args:
-        value: the number itself.
+        value: the number in the unit that is shown: 63 for "≈ 63 %".
         room: how wide the widest number within its bound is when shown, so that a column is as wide everywhere.
     """
 
@@ -58,7 +58,8 @@ class Bound:
                 "If yours is different, its processor computes differently: please report it."
             )
         room = max(len(MARK + written(edge, self.form)) for edge in (self.low, self.high))
-        return Approximate(MARK + written(float(value), self.form), float(value), room)
+        in_unit = float(value) * (100 if self.form.endswith("%") else 1)
+        return Approximate(MARK + written(float(value), self.form), in_unit, room)
 
 
 def written(value: int | float, form: str) -> str:

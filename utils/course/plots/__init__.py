@@ -20,7 +20,7 @@ class Picture(NamedTuple):
     alt: str
 
 
-def new_axes(ax: Axes | None, width: float, height: float) -> Axes:
+def new_axes(ax: Axes | None, width: int | float, height: int | float) -> Axes:
     """The axes that came, or new ones in a figure of this size, in inches."""
     if ax is not None:
         return ax

@@ -6,6 +6,9 @@ THINGS, where one thing has one colour in every lesson. No two colours of one pi
 differ in lightness, and curves in dashes and marks.
 """
 
+from collections.abc import Iterable
+from itertools import cycle
+
 # Okabe and Ito's palette, told apart by colour-blind readers; the lightness differs too, for print in grey.
 QUERY, KEY, VALUE, OUTPUT, MASKED = "#0072B2", "#E69F00", "#009E73", "#7B3F98", "#BBBBBB"
 INK = {QUERY: "#005A8E", KEY: "#8A5C00", VALUE: "#00704F", OUTPUT: "#6A3284", MASKED: "#5F6368"}
@@ -32,7 +35,9 @@ THINGS = {
 }
 
 
-def colour_of(thing: str, taken: tuple[str, ...] = ()) -> str:
-    """The colour of a thing by its name; for one that has none the first that is not taken."""
-    free = [colour for colour in OTHERS if colour not in taken] or list(OTHERS)
-    return THINGS.get(thing) or free[0]
+def colours_of(names: Iterable[str]) -> list[str]:
+    """The colours of things by their names; those that have none of their own get the next that is free."""
+    names = list(names)
+    free = [colour for colour in OTHERS if colour not in {THINGS.get(name) for name in names}]
+    others = cycle(free or OTHERS)
+    return [THINGS.get(name) or next(others) for name in names]

@@ -8,18 +8,18 @@ from matplotlib.axes import Axes
 
 from utils.course.notation import mathtext
 from utils.course.plots import new_axes, picture
-from utils.course.plots.colours import SAND, SLATE, colour_of
+from utils.course.plots.colours import SAND, SLATE, THINGS, colours_of
 
 
 def lines(
-    curves: Mapping[str, Sequence[float]],
+    curves: Mapping[str, Sequence[int | float]],
     *,
     x: str,
     y: str,
-    at: Sequence[float] | None = None,
+    at: Sequence[int | float] | None = None,
     log: Literal["", "x", "y", "xy"] = "",
-    spread: Mapping[str, Sequence[tuple[float, float]]] | None = None,
-    guess: tuple[float, float] | None = None,
+    spread: Mapping[str, Sequence[tuple[int | float, int | float]]] | None = None,
+    guess: tuple[int | float, int | float] | None = None,
     ax: Axes | None = None,
 ) -> Axes:
     """Named curves, told apart by colour, dashes and marks; a thing has the colour that it has everywhere.
@@ -31,10 +31,8 @@ def lines(
         guess: a point that the learner guessed, drawn as a ring.
     """
     ax = new_axes(ax, 6.4, 3.0)
-    taken: list[str] = []
-    for (name, values), dashes, mark in zip(curves.items(), ("-", "--", "-.", ":"), "osD^", strict=False):
-        colour = colour_of(name, tuple(taken))
-        taken.append(colour)
+    styles = zip(curves.items(), colours_of(curves), ("-", "--", "-.", ":"), "osD^", strict=False)
+    for (name, values), colour, dashes, mark in styles:
         places = range(1, len(values) + 1) if at is None else at
         mark = mark if len(values) <= 20 else None
         ax.plot(places, values, color=colour, linestyle=dashes, marker=mark, markersize=5, label=mathtext(name))
@@ -42,7 +40,7 @@ def lines(
             ax.fill_between(places, *zip(*spread[name], strict=True), color=colour, alpha=0.18, linewidth=0)
     if guess:
         ring = {"marker": "o", "markersize": 11, "markeredgewidth": 2, "linestyle": "none", "fillstyle": "none"}
-        ax.plot(*guess, color=colour_of("your guess"), label="your guess", **ring)
+        ax.plot(*guess, color=THINGS["your guess"], label="your guess", **ring)
     if "x" in log:
         ax.set_xscale("log", base=2)
         ax.set_xticks(at, [f"{place:g}" for place in at])
@@ -58,7 +56,9 @@ def lines(
     return ax
 
 
-def ends_in_words(curves: Mapping[str, Sequence[float]], *, at: Sequence[float], x: str, form: str = ".1f") -> str:
+def ends_in_words(
+    curves: Mapping[str, Sequence[int | float]], *, at: Sequence[int | float], x: str, form: str = ".1f"
+) -> str:
     """What curves show, from their own numbers: where each begins and where it ends."""
     first, last = (f"at {x} = {at[n]:g}" for n in (0, -1))
     said = [f"{name} {values[0]:{form}} {first} and {values[-1]:{form}} {last}" for name, values in curves.items()]
@@ -66,9 +66,9 @@ def ends_in_words(curves: Mapping[str, Sequence[float]], *, at: Sequence[float],
 
 
 def loss_curve(
-    losses: Sequence[float],
+    losses: Sequence[int | float],
     validation_steps: Sequence[int] = (),
-    validation_losses: Sequence[float] = (),
+    validation_losses: Sequence[int | float] = (),
     *,
     total_steps: int | None = None,
     ax: Axes | None = None,
@@ -93,7 +93,9 @@ class LiveLossCurve:
         self.total_steps = total_steps
         self._handle = None
 
-    def update(self, losses: Sequence[float], steps: Sequence[int], validation_losses: Sequence[float]) -> None:
+    def update(
+        self, losses: Sequence[int | float], steps: Sequence[int], validation_losses: Sequence[int | float]
+    ) -> None:
         """Draw the curve as it is now, over the one drawn before."""
         axes = loss_curve(losses, steps, validation_losses, total_steps=self.total_steps)
         alt = f"Loss after {len(losses)} of {self.total_steps} steps; on validation it is {validation_losses[-1]:.3f}."

@@ -15,7 +15,7 @@ from utils.course.widgets.moving import MovingFigure
 from utils.lessons.scaling_by_sqrt_d_k.experiment import softmax_entropy, softmax_gradient
 
 WORDS = ("the", "cat", "drank", "cold", "milk")
-SIZES = tuple(2**power for power in range(9))  # 1 to 256
+SIZES = tuple(2**power for power in range(1, 9))  # 2 to 256
 AXIS = 30  # the scores' axis ends here on both sides, whatever d_k is
 SCALINGS = ("not divided", "divided by √d_k")
 DOTS = 300

@@ -47,13 +47,13 @@ class Lookups:
         """The accuracy of the middle run."""
         return float(self.accuracy.median())
 
-    def accuracy_where(self, low: float, high: float) -> float:
+    def accuracy_where(self, low: int | float, high: int | float) -> float:
         """Share solved, in all runs together, of those that started in [low, high)."""
         begun = (self.right_at_start >= low) & (self.right_at_start < high)
         return float(self.solved[begun].float().mean())
 
 
-def softmax_with_gradient_of(scores: Tensor, divisor: float) -> Tensor:
+def softmax_with_gradient_of(scores: Tensor, divisor: int | float) -> Tensor:
     """The weights softmax(s), but with the derivative ∂w/∂s of softmax(s / divisor).
 
     The derivative is that of softmax at the point s / divisor: the further factor
@@ -97,9 +97,9 @@ class _Scorer:
         d_k: int,
         runs: int,
         generator: torch.Generator,
-        score_std: float | None = None,
+        score_std: int | float | None = None,
     ):
-        def normal(*shape: int, std: float = 1.0) -> Tensor:
+        def normal(*shape: int, std: int | float = 1.0) -> Tensor:
             return std * torch.randn(runs, *shape, generator=generator)
 
         self.kind, self.divisor = kind, math.sqrt(d_k) if kind == "scaled dot" else 1.0
@@ -137,11 +137,11 @@ def train_lookups(
     kind: Kind,
     d_k: int,
     *,
-    score_std: float | None = None,
-    gradient_of: float = 1.0,
+    score_std: int | float | None = None,
+    gradient_of: int | float = 1.0,
     steps: int = 150,
     runs: int = 7,
-    lr: float = 0.02,
+    lr: int | float = 0.02,
     seed: int = 0,
 ) -> Lookups:
     """Train attention to look a word up, in several runs at once, each its own draw.
