@@ -184,6 +184,11 @@ class Notebook:
     def failed(self) -> list[str]:
         return self.page.evaluate(_FAILED)
 
+    def visible_with(self, text: str) -> int:
+        """How many cells that can be seen hold the text."""
+        cells = self.page.locator(".jp-Notebook .jp-CodeCell").filter(has_text=text)
+        return sum(cell.is_visible() for cell in cells.all())
+
     def folded(self) -> list[str]:
         """What can be read of each output that is folded away."""
         return self.page.evaluate(_FOLDED)

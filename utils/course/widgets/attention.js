@@ -64,7 +64,6 @@ function makeStage(id) {
   const stage = element("div", "stage");
   const title = (role, text) => element("div", `title ${NAME}-${role}`, { id: `${id}-${role}` }, text);
   const queries = element("div", "words", { role: "radiogroup", "aria-labelledby": `${id}-query` });
-  queries.dataset.lmSuppressShortcuts = "true"; // or JupyterLab moves between cells on the same arrow keys
   const keys = element("div", "words", { role: "list", "aria-labelledby": `${id}-key` });
   const lines = element("div", "lines", { "aria-hidden": "true" });
   lines.innerHTML = "<svg></svg>";
@@ -102,7 +101,7 @@ function makeLegend() {
   return legend;
 }
 
-function render({ model, el }) {
+function figure(card, model) {
   const id = `${NAME}-${(made += 1)}`;
   const root = element("div", "figure", { role: "group", "aria-label": "Attention explorer" });
   const controls = makeControls(model, id);
@@ -110,7 +109,7 @@ function render({ model, el }) {
   const said = element("p", "said", { "aria-live": "polite" });
   const map = element("div", "map", { role: "img" });
   root.append(controls.box, stage, said, map);
-  el.append(root);
+  card.append(root);
 
   let shown = model.get("shown");
   let rows = [];
@@ -197,11 +196,10 @@ function render({ model, el }) {
   drawWords();
   const observer = new ResizeObserver(arrange);
   observer.observe(root);
-  return () => {
+  function removed() {
     observer.disconnect();
     model.off("change:shown", drawWords);
     model.off("change:query", drawFocus);
-  };
+  }
+  return { removed };
 }
-
-export default { render };

@@ -10,10 +10,11 @@ from decimal import ROUND_HALF_UP, Decimal
 from pathlib import Path
 from typing import Any
 
-import anywidget
 import torch
 import traitlets
 from torch import Tensor
+
+from utils.course.widgets.moving import MovingFigure
 
 HERE = Path(__file__).parent
 MOST_NAMED = 5  # keys in one sentence
@@ -56,7 +57,7 @@ class Example:
             object.__setattr__(self, field, value)
 
 
-class AttentionExplorer(anywidget.AnyWidget):
+class AttentionExplorer(MovingFigure):
     """Two rows of words with a line for each weight of the word in focus, and below them the whole head.
 
     Args:
@@ -68,8 +69,8 @@ class AttentionExplorer(anywidget.AnyWidget):
         traitlets.TraitError: there is no such example, layer, head or query.
     """
 
-    _esm = HERE / "attention.js"
-    _css = HERE / "attention.css"
+    SCRIPT = HERE / "attention.js"
+    STYLE = HERE / "attention.css"
 
     names = traitlets.List(traitlets.Unicode()).tag(sync=True)
     example = traitlets.Int(0).tag(sync=True)

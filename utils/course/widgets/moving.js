@@ -1,5 +1,6 @@
 // What every moving figure needs: elements, a slider, a switch, a button, a line that is read aloud.
-// A figure's own script follows and defines figure(root, model).
+// A figure's own script follows and defines figure(root, model), which fills root and returns { changed, removed }: what
+// to do when a trait has changed, and when the figure goes; both can be missing.
 
 const SVG = "http://www.w3.org/2000/svg";
 
@@ -31,6 +32,17 @@ function typeset(text) {
   });
 }
 
+// JupyterLab keeps the arrow keys from what has the focus: so they are given to it here.
+function onArrows(node, moved) {
+  node.addEventListener("keydown", (event) => {
+    const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1 }[event.key];
+    if (!by || event.ctrlKey || event.metaKey || event.altKey) return;
+    event.preventDefault();
+    event.stopPropagation();
+    moved(by);
+  });
+}
+
 // A slider over a list of values, worked by pointer and arrow keys.
 function slider(name, values, at, moved) {
   const shown = html("output", { class: "course-value" });
@@ -39,9 +51,14 @@ function slider(name, values, at, moved) {
     shown.replaceChildren(String(values[place]));
     input.setAttribute("aria-valuetext", `${name} = ${values[place]}`);
   };
-  input.addEventListener("input", () => {
+  const go = () => {
     show(input.valueAsNumber);
     moved(input.valueAsNumber);
+  };
+  input.addEventListener("input", go);
+  onArrows(input, (by) => {
+    input.value = input.valueAsNumber + by; // it stays within its ends
+    go();
   });
   const label = html("label", { class: "course-control" }, html("span", {}, ...typeset(name), " = "), shown, input);
   show(at);
@@ -52,12 +69,18 @@ function slider(name, values, at, moved) {
 function choice(name, options, at, chosen) {
   const group = html("div", { class: "course-control", role: "radiogroup", "aria-label": name });
   const id = `course-${Math.random().toString(36).slice(2)}`;
-  const inputs = options.map((option, place) => {
+  const inputs = [];
+  options.forEach((option, place) => {
     const input = html("input", { type: "radio", name: id, value: place });
     input.checked = place === at;
     input.addEventListener("change", () => chosen(place));
+    onArrows(input, (by) => {
+      const next = inputs[(place + by + options.length) % options.length];
+      next.focus();
+      next.click();
+    });
     group.append(html("label", { class: "course-choice" }, input, html("span", {}, ...typeset(option))));
-    return input;
+    inputs.push(input);
   });
   return { node: group, set: (place) => { inputs[place].checked = true; } };
 }
@@ -74,11 +97,15 @@ function sentence() {
 }
 
 function render({ model, el }) {
+  // Or JupyterLab would move between cells on the same arrow keys.
   const root = html("div", { class: "course-figure", "data-lm-suppress-shortcuts": "true" });
   el.append(root);
-  const changed = figure(root, model);
-  model.on("change", changed);
-  return () => model.off("change", changed);
+  const { changed, removed } = figure(root, model);
+  if (changed) model.on("change", changed);
+  return () => {
+    if (changed) model.off("change", changed);
+    removed?.();
+  };
 }
 
 export default { render };

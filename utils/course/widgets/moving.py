@@ -30,9 +30,9 @@ def variables() -> str:
 class MovingFigure(anywidget.AnyWidget):
     """A figure that a script draws and the reader moves.
 
-    A subclass names its SCRIPT, which defines `figure(root, model)`: it fills the element `root`, draws what the
-    model's traits say, and returns a function that is called when one of them changes. The helpers of moving.js stand
-    before it. STYLE is optional. The text form, for a reader without a running kernel, is `__repr__`.
+    A subclass names its SCRIPT, which defines `figure(root, model)`: it fills the element `root` and draws what the
+    model's traits say. The helpers of moving.js stand before it, and say the rest. STYLE is optional. The text form,
+    for a reader without a running kernel, is `__repr__`.
     """
 
     SCRIPT: ClassVar[Path]

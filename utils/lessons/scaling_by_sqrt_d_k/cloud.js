@@ -66,7 +66,7 @@ function figure(root, model) {
     said.replaceChildren(...typeset(state.text));
   }
   draw();
-  return draw;
+  return { changed: draw };
 }
 
 function move(dot, place, colour) {
