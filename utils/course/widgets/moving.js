@@ -23,12 +23,14 @@ function scale(low, high, from, to) {
   return (value) => from + ((Math.min(Math.max(value, low), high) - low) / (high - low)) * (to - from);
 }
 
-// "d_k" with its index, as nodes.
+// "d_k" with its index and "√d_k" with its bar, as nodes.
 function typeset(text) {
-  return text.split(/([A-Za-z]_[A-Za-z]+)/).map((piece) => {
-    if (!/^[A-Za-z]_[A-Za-z]+$/.test(piece)) return piece;
-    const [letter, index] = piece.split("_");
-    return html("span", {}, html("i", {}, letter), html("sub", {}, index));
+  return text.split(/(√?[A-Za-z]_[A-Za-z]+)/).map((piece) => {
+    const found = piece.match(/^(√?)([A-Za-z])_([A-Za-z]+)$/);
+    if (!found) return piece;
+    const [, root, letter, index] = found;
+    const name = html("span", root ? { class: "course-under-root" } : {}, html("i", {}, letter), html("sub", {}, index));
+    return root ? html("span", {}, root, name) : name;
   });
 }
 

@@ -4,7 +4,7 @@
 const LEFT = 70, RIGHT = 540; // the axis of the scores
 const BARS = [600, 730]; // the axis of the weights
 const GAUGE = [790, 890];
-const TOP = 40, CLOUD = 96, ROWS = 176, STEP = 26, HEIGHT = 330;
+const TOP = 40, CLOUD = 96, ROWS = 176, STEP = 26, HEIGHT = 350;
 
 function figure(root, model) {
   const { words, sizes, axis, scalings, most } = model.get("fixed");
@@ -38,7 +38,7 @@ function figure(root, model) {
     return { parts: [line, name, dot, weight, number], dot, weight, number };
   });
   const picture = svg("svg", { viewBox: `0 0 900 ${HEIGHT}`, role: "img", "aria-label": "The scores and what softmax makes of them" },
-    ...axisParts(x, axis), spread, ...dots, strays, ...rows.flatMap((row) => row.parts),
+    ...axisParts(x, axis), ...dots, spread, strays, ...rows.flatMap((row) => row.parts),
     svg("text", { x: BARS[0], y: ROWS - 10, "font-weight": "bold" }, "weights"),
     ...gauges.flatMap((gauge) => gauge.parts));
   const said = sentence();

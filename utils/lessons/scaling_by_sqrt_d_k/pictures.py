@@ -14,7 +14,7 @@ from utils.course.plots.colours import THINGS
 from utils.course.plots.curves import ends_in_words, lines
 from utils.lessons.scaling_by_sqrt_d_k.cloud import AXIS, SCALINGS, WORDS, State, states
 from utils.lessons.scaling_by_sqrt_d_k.experiment import log_log_slope
-from utils.lessons.scaling_by_sqrt_d_k.lookups import LENGTH, SOLVED, STUCK, Lookups
+from utils.lessons.scaling_by_sqrt_d_k.lookups import LENGTH, Lookups
 
 _GOLDEN = 0.618034  # spreads dots without clumps
 
@@ -110,13 +110,11 @@ def lookups(learnt: Mapping[tuple[str, int], Lookups]) -> Picture:
     ax = new_axes(None, 8.2, 3.0)
     said = []
     for place, ((name, d_k), runs) in enumerate(learnt.items()):
-        bound = STUCK[d_k] if name == "unscaled" else SOLVED
-        middle = bound.shown(runs.median)
         across = place + 0.3 * (np.arange(len(runs.accuracy)) / (len(runs.accuracy) - 1) - 0.5)
         ax.scatter(across, 100 * runs.accuracy, s=36, color=THINGS[name], alpha=0.8, linewidths=0)
         ax.plot([place - 0.28, place + 0.28], [100 * runs.median] * 2, color="black", linewidth=2)
-        ax.text(place, 108, middle, ha="center")
-        said.append(f"{name}, d_k = {d_k}: {middle} in the median run")
+        ax.text(place, 108, runs.shown, ha="center")
+        said.append(f"{name}, d_k = {d_k}: {runs.shown} in the median run")
     ax.set_xticks(range(len(learnt)), [f"{name}\n{mathtext('d_k')} = {d_k}" for name, d_k in learnt])
     ax.set_xlim(-0.5, len(learnt) - 0.5)
     ax.set_ylim(0, 120)
