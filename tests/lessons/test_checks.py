@@ -269,3 +269,14 @@ def test_a_message_is_whole_sentences_of_a_length_to_be_read(exercise_id):
         assert begins or thing.message.startswith(("`", "−", "w·")), thing.message  # code, a number, a formula
         assert thing.message[-1] in ".?)", thing.message
         assert 6 <= len(thing.message.split()) <= 75, thing.message
+
+
+@pytest.mark.parametrize("exercise_id", EXERCISES)
+def test_a_remedy_belongs_to_one_message_and_is_whole_sentences(exercise_id):
+    mistakes = EXERCISES[exercise_id].mistakes
+    assert len({(mistake.message, mistake.remedy) for mistake in mistakes}) == len({m.message for m in mistakes})
+    for remedy in {mistake.remedy for mistake in mistakes} - {""}:
+        begins = remedy[0].isupper() or remedy.startswith(("`", "*", "δ", "d_k"))
+        assert begins, remedy  # a word, code or a letter of a formula
+        assert remedy[-1] in ".?)", remedy
+        assert 2 <= len(remedy.split()) <= 60, remedy

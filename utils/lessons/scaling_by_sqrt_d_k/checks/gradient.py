@@ -80,183 +80,208 @@ def _nothing_moves(inputs, output, expected):
 MISTAKES = [
     *known(
         "only the diagonal",
-        "Your table is right on its diagonal and 0 elsewhere, as if each weight depended on its own score alone. "
-        "Raising one score also takes weight away from all the others: beside the diagonal stands −w_i·w_j.",
+        "Your table is right on its diagonal and 0 beside it, as if each weight depended on its own score alone. But "
+        "the weights share 1: when one grows, the others shrink.",
         _from(lambda w: torch.diag_embed(w * (1 - w))),
+        remedy="Beside the diagonal stands −w_i·w_j. Put w_i alone on a diagonal and subtract w_i·w_j from the "
+        "*whole* table; on the diagonal that leaves w_i·(1 − w_i).",
     ),
     *known(
         "no outer product",
-        "Your table holds the weights on its diagonal and nothing else: the term −w_i·w_j is missing, so the columns "
-        "do not sum to 0. Subtract the outer product, `weights.unsqueeze(-1) * weights.unsqueeze(-2)`, from the whole "
-        "table.",
+        "Your table holds the weights on its diagonal and nothing else. The term −w_i·w_j is missing, so the columns "
+        "do not sum to 0.",
         _from(torch.diag_embed),
+        remedy="Subtract the outer product from the whole table, its diagonal included: `weights.unsqueeze(-1) * "
+        "weights.unsqueeze(-2)`.",
     ),
     *known(
         "no diagonal",
-        "Your table is −w_i·w_j everywhere: w_i·δ_ij is missing, so no weight grows when its own score does. Add w_i "
-        "on the diagonal: `torch.diag_embed(weights)`.",
+        "Your table is −w_i·w_j everywhere. The term w_i·δ_ij is missing, so no weight grows when its own score does.",
         _from(lambda w: -_outer(w)),
+        remedy="Add w_i on the diagonal: `torch.diag_embed(weights)`.",
     ),
     *known(
         "outer product alone",
-        "Your table is w_i·w_j, without the diagonal and without the minus. The formula is w_i·δ_ij − w_i·w_j: the "
-        "weights on a diagonal, minus what you have.",
+        "Your table is w_i·w_j everywhere: the diagonal is missing, and so is the minus. As it stands, raising one "
+        "score seems to raise all the weights.",
         _from(_outer),
+        remedy="The formula is w_i·δ_ij − w_i·w_j. Put the weights on a diagonal, and subtract what you have.",
     ),
     *known(
         "plus in place of minus",
-        "The outer product is added where it should be subtracted: nothing in your table is negative, so raising one "
-        "score seems to raise all weights. They share 1, so what one gains the others lose: diagonal *minus* outer "
-        "product.",
+        "You add w_i·w_j where the formula subtracts it. Nothing in your table is negative, as if all the weights "
+        "could grow at once. But they share 1.",
         _from(lambda w: torch.diag_embed(w) + _outer(w)),
+        remedy="It is diagonal *minus* outer product: what one weight gains the others lose.",
     ),
     *known(
         "sign beside the diagonal",
-        "Your diagonal is right; beside it the sign is wrong. Raising one score *lowers* the weights of the others: "
-        "−w_i·w_j.",
+        "Your diagonal is right; beside it the sign is wrong. Your table says that raising one score raises the "
+        "other weights too. But they share 1.",
         _from(lambda w: torch.diag_embed(w * (1 - w)) + _outer(w) - torch.diag_embed(w * w)),
+        remedy="Beside the diagonal stands −w_i·w_j: raising one score *lowers* the weights of the others.",
     ),
     *known(
         "sign reversed",
-        "Every number has the wrong sign: your table says that a weight falls when its own score rises. What stands "
-        "there is the outer product minus the diagonal; it goes the other way round.",
+        "Every number has the wrong sign: your table says that a weight falls when its own score rises.",
         _from(lambda w: -_table(w)),
+        remedy="What you have is the outer product minus the diagonal. It goes the other way round.",
     ),
     *known(
         "diagonal without its w²",
-        "Beside the diagonal your table is right; on the diagonal stands w_i, and it should be w_i − w_i². Subtract "
-        "the outer product from the *whole* table, its diagonal included.",
+        "Beside the diagonal your table is right. On the diagonal stands w_i alone, so the columns do not sum to 0.",
         _from(lambda w: torch.diag_embed(w + w * w) - _outer(w)),
+        remedy="On the diagonal belongs w_i − w_i². Subtract the outer product from the *whole* table, its diagonal "
+        "included.",
     ),
     *known(
         "delta always 1",
-        "Your table is w_i·(1 − w_j) everywhere, as if δ_ij were always 1. It is 1 only where i = j; beside the "
-        "diagonal stands w_i·(0 − w_j).",
+        "Your table is w_i·(1 − w_j) everywhere, as if δ_ij were always 1. So nothing in it is negative, and raising "
+        "one score seems to raise all the weights.",
         _from(lambda w: w.unsqueeze(-1) * (1 - w.unsqueeze(-2))),
+        remedy="δ_ij is 1 only where i = j. Beside the diagonal it is 0, and there stands w_i·(0 − w_j).",
     ),
     *known(
         "w(1 − w) everywhere",
-        "Your table repeats w·(1 − w), the diagonal's numbers, along whole rows or columns. They belong on the "
-        "diagonal alone; beside it stands −w_i·w_j.",
+        "Your table repeats w·(1 − w), the numbers of its diagonal, along whole rows or columns. So raising one "
+        "score seems to raise all the weights.",
         _from(lambda w: (w * (1 - w)).unsqueeze(-1).expand(*w.shape, w.size(-1))),
         _from(lambda w: (w * (1 - w)).unsqueeze(-2).expand(*w.shape, w.size(-1))),
+        remedy="These numbers belong on the diagonal alone. Beside it stands −w_i·w_j.",
     ),
     *known(
         "w_i forgotten",
-        "Your table is δ_ij − w_j: the factor w_i is missing. That is the gradient of the *logarithm* of softmax. "
-        "Multiply row i by w_i: `weights.unsqueeze(-1)`.",
+        "Your table is δ_ij − w_j: the factor w_i is missing. That is the gradient of the *logarithm* of softmax.",
         _from(lambda w: _eye(w) - w.unsqueeze(-2)),
+        remedy="Multiply row i by w_i. The weights as a column, `weights.unsqueeze(-1)`, do that for all rows.",
     ),
     *known(
         "1 on the diagonal",
-        "You subtract the outer product from a diagonal of ones; on the diagonal belong the weights. In w_i·(δ_ij − "
-        "w_j) the factor w_i multiplies δ_ij too: `torch.diag_embed(weights)` in place of `torch.eye(…)`.",
+        "You subtract the outer product from a diagonal of ones. But in w_i·(δ_ij − w_j) the factor w_i multiplies "
+        "δ_ij too.",
         _from(lambda w: _eye(w) - _outer(w)),
+        remedy="On the diagonal belong the weights: `torch.diag_embed(weights)` in place of `torch.eye(…)`.",
     ),
     *known(
         "a square in place of w_i·w_j",
-        "In your table a row or column is filled with −w², one weight multiplied by itself. Beside the diagonal two "
-        "*different* weights meet: make one a column, `unsqueeze(-1)`, and the other a row, `unsqueeze(-2)`.",
+        "Beside the diagonal of your table stands −w², one weight multiplied by itself. Two *different* weights "
+        "should meet there, w_i and w_j.",
         _from(lambda w: torch.diag_embed(w) - (w * w).unsqueeze(-1)),
         _from(lambda w: torch.diag_embed(w) - (w * w).unsqueeze(-2)),
         _from(lambda w: w * (_eye(w) - w)),
         lambda scores: torch.diag_embed(scores.softmax(-1)) - scores.softmax(-1) ** 2,
+        remedy="Make one of them a column, `weights.unsqueeze(-1)`, and the other a row, `weights.unsqueeze(-2)`, "
+        "and multiply the two.",
     ),
     *known(
         "inner product",
-        "You subtract one and the same number, the sum of w², from the whole table of a row. That is the inner "
-        "product of the weights with themselves; the *outer* product has a number of its own for every i and j: "
-        "`weights.unsqueeze(-1) * weights.unsqueeze(-2)`.",
+        "You subtract one and the same number, the sum of w², from the whole table. That is the inner product of the "
+        "weights with themselves. The formula has a number of its own for every i and j.",
         _from(lambda w: torch.diag_embed(w) - (w * w).sum(-1)[..., None, None]),
+        remedy="Take the *outer* product: `weights.unsqueeze(-1) * weights.unsqueeze(-2)`.",
     ),
     *known(
         "scores in place of weights",
-        "Your numbers follow the formula, with the scores where the weights belong. Make the weights first, "
-        "`scores.softmax(dim=-1)`, and use them in both places.",
+        "Your numbers follow the formula, with the scores where the weights belong. Scores can be negative, and they "
+        "do not sum to 1 as weights do.",
         _table,
         lambda scores: torch.diag_embed(scores * (1 - scores)),
         lambda scores: scores * (1 - scores),
+        remedy="Make the weights first, `scores.softmax(dim=-1)`, and use them wherever the formula has a w.",
     ),
     *known(
         "scores in one place",
-        "The weights stand in one place of the formula and the scores in another. Both factors, w_i and w_j, are "
-        "weights.",
+        "The weights stand in one place of the formula and the scores in another. So adding 1 to every score changes "
+        "your table, though it changes no weight.",
         lambda scores: torch.diag_embed(scores.softmax(-1)) - _outer(scores),
         lambda scores: torch.diag_embed(scores.softmax(-1)) - scores.softmax(-1)[..., :, None] * scores[..., None, :],
         lambda scores: torch.diag_embed(scores.softmax(-1)) - scores[..., :, None] * scores.softmax(-1)[..., None, :],
+        remedy="Both factors, w_i and w_j, are weights. Use what softmax returned in every place.",
     ),
     *in_weights.ANOTHER_DIMENSION.within(_with),
     *known(
         "softmax over everything",
-        "A single row comes out right; with several rows, the weights of *all* rows together sum to 1. Each row is "
-        "normalised for itself: `scores.softmax(dim=-1)`.",
+        "A single row comes out right; with several rows, the weights of *all* rows together sum to 1.",
         _with(weigh=lambda scores: scores.flatten().softmax(dim=0).view_as(scores)),
+        remedy="Each row shares out 1 for itself: `scores.softmax(dim=-1)`.",
     ),
     *in_weights.NOT_DIVIDED.within(_with, name="not normalised"),
     *known(
         "log softmax",
-        "In your table stand the *logarithms* of the weights. Use softmax, not log_softmax.",
+        "The *logarithms* of the weights stand where the weights belong. They are negative numbers and do not sum to "
+        "1.",
         _with(weigh=lambda scores: scores.log_softmax(dim=-1)),
+        remedy="Take softmax, not log_softmax: `scores.softmax(dim=-1)`.",
     ),
     *known(
         "sigmoid",
-        "Your weights are sigmoids of single scores, which do not share 1 among them. Softmax divides by the sum over "
-        "the row: `scores.softmax(dim=-1)`.",
+        "Your weights are sigmoids of single scores, which do not share 1 among them. So no weight shrinks when "
+        "another score grows.",
         _with(weigh=torch.sigmoid),
+        remedy="Softmax divides by the sum over the row: `scores.softmax(dim=-1)`.",
     ),
     *in_weights.SOFTMAX_TWICE.within(_with),
     *known(
         "scores scaled first",
-        "The scores are divided by the root of their number before softmax. The scaling of attention has happened "
-        "before these scores come in; take softmax of them as they are.",
+        "The scores are divided by the root of their number before softmax. So your table belongs to other weights. "
+        "The scaling of attention has happened before these scores come in.",
         _with(weigh=lambda scores: (scores / math.sqrt(scores.size(-1))).softmax(-1)),
+        remedy="Take softmax of the scores as they are.",
     ),
     *known(
         "step too wide",
         "You nudge a score and see how far the weights move, with a step so wide that softmax bends on the way. The "
-        "gradient is what remains for a tiny step, and the formula gives it exactly: w_i·(δ_ij − w_j).",
+        "gradient is what remains for a tiny step.",
         *(lambda scores, step=step: _difference(scores, step) for step in (1.0, 0.1)),
+        remedy="The formula gives it exactly, without any step: w_i·(δ_ij − w_j).",
     ),
     *known(
         "for a single row",
-        "For one row of scores your answer is right; a batch breaks it. `torch.diag` and a product like `w[:, None] * "
-        "w[None, :]` count dimensions from the front. Count from the end: `torch.diag_embed(weights)`, "
-        "`unsqueeze(-1)`, `unsqueeze(-2)`.",
+        "For one row of scores your answer is right; a batch breaks it. `torch.diag` and `w[:, None]` count "
+        "dimensions from the front, and a plain `w` in the product is lined up with the wrong rows.",
         _from(lambda w: torch.diag(w) - w[:, None] * w[None, :]),
         _from(lambda w: torch.diag_embed(w) - w[:, None] * w[None, :]),
         _from(lambda w: torch.diag_embed(w) - w.unsqueeze(-1) * w),
         _from(lambda w: w.unsqueeze(-1) * (_eye(w) - w)),
+        remedy="Count from the end in every place: `torch.diag_embed(weights)`, `weights.unsqueeze(-1)` for the "
+        "column and `weights.unsqueeze(-2)` for the row.",
     ),
     *known(
         "rows mixed",
-        "For one row of scores your answer is right; with several, every row's table holds weights of the other rows "
-        "too: it has shape (rows, keys, rows, keys). Each row has a table of its own, of keys × keys.",
+        "For one row of scores your answer is right. With several you ask how every row moves with every other: your "
+        "result has shape (rows, keys, rows, keys).",
         lambda scores: torch.autograd.functional.jacobian(lambda x: x.softmax(dim=-1), scores),
+        remedy="Each row needs one table, of keys × keys, made of its own weights alone. The formula gives it.",
     ),
     *known(
         "a vector",
-        "w·(1 − w) is the diagonal of the table: how much a weight moves with its *own* score. The others move too. "
-        "Put it on a diagonal, and −w_i·w_j beside it: keys × keys numbers for each row of scores.",
+        "Your numbers are w·(1 − w), the diagonal of the table: how much a weight moves with its *own* score. How "
+        "the other weights move is missing.",
         _from(lambda w: w * (1 - w)),
+        remedy="Make a table of keys × keys for each row of scores: these numbers on the diagonal, −w_i·w_j beside it.",
     ),
     *known(
         "only the weights",
-        "These are the weights, not their gradient. They are the first step; now use them in w_i·(δ_ij − w_j).",
+        "These are the weights, not their gradient. The gradient says how far each of them moves when a score is "
+        "nudged.",
         _from(lambda w: w),
+        remedy="They are the first step. Now use them in w_i·(δ_ij − w_j).",
     ),
     Mistake(
         "gradient of the sum",
-        "All zeros: the gradient of the *sum* of the weights. The sum is always 1, so nothing moves it. Every single "
-        "weight has a gradient of its own, one row of the table.",
+        "All your numbers are 0, as if no score moved any weight. The gradient of the *sum* of the weights looks "
+        "like that: the sum is always 1, so nothing moves it.",
+        remedy="Every single weight has a gradient of its own, which is one row of the table. The formula gives all "
+        "of them: w_i·(δ_ij − w_j).",
         matches=_nothing_moves,
     ),
     Mistake(
         "a vector",
-        "Your result has one number for each score. But each of the weights moves with each of the scores, so every "
-        "row of scores needs a table, (…, Tk, Tk): weight i down, score j across.",
+        "Your result has one number for each score. But each of the weights moves with each of the scores.",
+        remedy="Every row of scores needs a table, (…, Tk, Tk): weight i down, score j across.",
         matches=_one_number_a_score,
     ),
-    another_factor("Nothing is to be scaled here: w_i·δ_ij − w_i·w_j, as it stands."),
+    another_factor("Nothing is to be scaled here. Take w_i·δ_ij − w_i·w_j as it stands."),
 ]
 
 SOFTMAX_GRADIENT = Exercise(
@@ -267,12 +292,16 @@ SOFTMAX_GRADIENT = Exercise(
     reference=softmax_gradient,
     draw=_draw,
     hints=(
-        "The formula speaks of weights, not of scores. Make the weights first.",
-        "$w_i(\\delta_{ij} - w_j)$ is $w_i$ on the diagonal, and minus $w_i w_j$ everywhere. `torch.diag_embed` puts "
-        "a row on a diagonal.",
+        "Work out the table for the scores (0, 0) by hand, entry by entry. What is $w_i$, what is $w_j$, and where "
+        "is $\\delta_{ij}$ equal to 1? Then see whether your code does the same, for every row of scores by itself.",
+        "Make the weights first. $w_i(\\delta_{ij} - w_j)$ is $w_i$ on the diagonal, and minus $w_i w_j$ everywhere. "
+        "`torch.diag_embed` puts a row on a diagonal; a column times a row gives every $w_i w_j$.",
         "```python\nweights = scores.softmax(dim=-1)\nouter = weights.unsqueeze(-1) * weights.unsqueeze(-2)\n"
         "return torch.diag_embed(weights) - outer\n```",
     ),
+    because="Every column sums to 0 because the weights always sum to 1: what one gains when a score is nudged, the "
+    "others lose. And once one weight is near 1, every number of the table is near 0: that is why large "
+    "scores leave nothing to learn from.",
     properties=(
         Property(
             "every column of the table sums to 0",

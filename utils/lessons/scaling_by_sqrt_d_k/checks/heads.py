@@ -73,105 +73,130 @@ MISTAKES = [
     *in_scores.D_MODEL_UNDER_ROOT.within(_with),
     *known(
         "number of heads under the root",
-        "You divide by √(number of heads). How many heads there are does not matter; how long each is does: d_k = "
-        "d_model / num_heads, the last dimension after the split.",
+        "You divide by √(number of heads). With more heads of the same size your scores shrink, though each adds up "
+        "as many products as before.",
         _divided(lambda query, key, h: math.sqrt(h)),
+        remedy="How large a head is counts, not how many there are. Divide by √d_k, with d_k = d_model / num_heads: "
+        "after the split that is the last dimension.",
     ),
     *known(
         "number of heads",
-        "You divide by the number of heads. How many heads there are does not matter; how long each is does: divide "
-        "by √d_k, with d_k = d_model / num_heads.",
+        "You divide by the number of heads. With more heads of the same size your scores shrink, though each adds up "
+        "as many products as before.",
         _divided(lambda query, key, h: h),
+        remedy="How large a head is counts, not how many there are. Divide by √d_k, with d_k = d_model / num_heads.",
     ),
-    *in_scores.NO_ROOT.within(_with),
+    *in_scores.NO_ROOT.within(
+        _with,
+        remedy="Divide once, by √d_k: after the split that is `math.sqrt(query.size(-1))`.",
+    ),
     *known(
         "d_model without the root",
-        "You divide by d_model: all the dimensions, and without the root. A head adds up d_k = d_model / num_heads "
-        "products, and the spread of that sum is √d_k.",
+        "You divide by d_model: all the dimensions, and without the root. A head adds up fewer products than "
+        "d_model. And a sum of n products strays by √n, not by n.",
         _divided(lambda query, key, h: query.size(-1)),
+        remedy="A head adds up d_k = d_model / num_heads products: divide by √d_k.",
     ),
     *known(
         "root of d_model, over the heads",
-        "You divide by √d_model / num_heads: the heads stand outside the root. First d_k = d_model / num_heads, then "
-        "its root.",
+        "You divide by √d_model / num_heads. The number of heads stands outside the root, so your scores are "
+        "√(number of heads) times too large.",
         _divided(lambda query, key, h: math.sqrt(query.size(-1)) / h),
+        remedy="First d_k = d_model / num_heads, then its root.",
     ),
     *known(
         "d_model times heads",
-        "You divide by √(d_model · num_heads). The more heads, the *fewer* products in a score: d_k = d_model / "
-        "num_heads, and √d_k is the divisor.",
+        "You divide by √(d_model · num_heads), so your scores are num_heads times too small. The more heads share "
+        "d_model, the *fewer* products are in a score.",
         _divided(lambda query, key, h: math.sqrt(query.size(-1) * h)),
+        remedy="Divide by √d_k, with d_k = d_model / num_heads.",
     ),
     *in_scores.NO_SCALING.within(
         _with,
-        message="Your scores are the dot products themselves: the division is gone, and it should only be another one. "
-        "Divide by √d_k, with d_k = d_model / num_heads.",
+        message="Your scores are the dot products themselves: nothing divides them. Their variance is then d_k, so "
+        "the larger a head is, the further its scores stray.",
+        remedy="Divide them by √d_k, with d_k = d_model / num_heads.",
     ),
     *in_scores.MULTIPLIED.within(_with),
     *known(
         "number of queries or keys",
-        "Your divisor follows the number of words, not the length of a head. After the split and `transpose(1, 2)` "
-        "the dimensions are (B, H, T, d_k): d_k is the last, `query.size(-1)`.",
+        "Your divisor follows the number of words and not d_k, the size of a head. With more words your scores "
+        "shrink, though each adds up as many products as before.",
         _divided(lambda query, key, h: math.sqrt(query.size(1))),
         _divided(lambda query, key, h: math.sqrt(key.size(1))),
+        remedy="After the split and `transpose(1, 2)` the dimensions are (B, H, T, d_k). d_k is the last, "
+        "`query.size(-1)`.",
     ),
-    *in_scores.FIXED_NUMBER.within(_with),
+    *in_scores.FIXED_NUMBER.within(
+        _with,
+        remedy="Ask the query for d_k *after* the split, `query.size(-1)`, and divide by the root of that.",
+    ),
     *in_heads.MIXED_BY_VIEW.within(_with),
     *in_heads.INTERLEAVED.within(_with),
     *in_heads.OF_SIZE_H.within(_with),
     *known(
         "heads merged",
         "The heads are gone: their scores are added up, so that each of your numbers is a dot product over all of "
-        "d_model. A head's scores stay its own: add up over d alone, as in `bqhd,bkhd->bhqk`.",
+        "d_model. No head can then look for something of its own.",
         lambda query, key, h: query @ key.mT,
         lambda query, key, h: scaled_scores(query, key),
         lambda query, key, h: query @ key.mT / math.sqrt(query.size(-1) // h),
         lambda query, key, h: (query @ key.mT / math.sqrt(query.size(-1) // h)).unsqueeze(1).repeat(1, h, 1, 1),
+        remedy="Split query and key into heads, and add up over the d_k numbers of one head alone. The result is (B, "
+        "H, Tq, Tk).",
     ),
     *known(
         "heads averaged",
-        "You take the mean over the heads. Every head keeps its own scores: (B, H, Tq, Tk).",
+        "You take the mean over the heads. What one head looks for is then mixed with what the others look for.",
         lambda query, key, h: head_scores(query, key, h).mean(dim=1),
+        remedy="Leave the mean out. Every head keeps its own scores: (B, H, Tq, Tk).",
     ),
     *known(
         "heads not in second place",
-        "The scores are right, but your dimensions stand in another order. It is (B, H, Tq, Tk): batch, head, query, "
-        "key. With einsum that is `->bhqk`.",
+        "The scores are right, but your dimensions stand in another order: the heads are not the second.",
         _einsum("bqhd,bkhd->bqhk"),
         _einsum("bqhd,bkhd->bqkh"),
         _einsum("bqhd,bkhd->hbqk"),
+        remedy="The order is (B, H, Tq, Tk): batch, head, query, key. In an einsum the letters right of the arrow "
+        "set it; otherwise `transpose` or `permute` do.",
     ),
     *known(
         "heads meet heads",
         "Inside each word your heads meet each other: your table is heads × heads. Words have to meet words, head by "
-        "head. Bring the heads forward before the product: `.transpose(1, 2)` makes (B, H, T, d_k).",
+        "head.",
         _with(split=lambda x, h: x.unflatten(-1, (h, -1))),
         _einsum("bthd,btgd->bthg"),
+        remedy="Bring the heads forward before the product: `.transpose(1, 2)` makes (B, H, T, d_k).",
     ),
     *known(
         "only one of the two split",
-        "Only one of the two is split into heads; the other's d_k are always the first ones. Split query *and* key.",
+        "Only one of the two is split into heads. Of the other, every head gets the first d_k numbers, so only head "
+        "0 compares numbers that belong together.",
         lambda query, key, h: (
             split(query, h) @ key[..., : key.size(-1) // h].unsqueeze(1).mT / math.sqrt(query.size(-1) // h)
         ),
         lambda query, key, h: (
             query[..., : query.size(-1) // h].unsqueeze(1) @ split(key, h).mT / math.sqrt(query.size(-1) // h)
         ),
+        remedy="Split query *and* key.",
     ),
     *known(
         "the first head only",
-        "All your heads show the scores of the first. Each has dimensions of its own: head h those from h · d_k up to "
-        "(h + 1) · d_k.",
+        "All your heads show the scores of the first. The other numbers of each word are never used.",
         lambda query, key, h: head_scores(query, key, h)[:, :1].expand(-1, h, -1, -1),
+        remedy="Each head has dimensions of its own: head h those from h · d_k up to (h + 1) · d_k.",
     ),
     *in_heads.IN_REVERSE.within(_with),
     *in_scores.SUMS_MULTIPLIED.within(_with),
     *in_scores.SIGN_REVERSED.within(_with),
     softmax_applied("That is the dot products, divided by √d_k."),
-    keys_by_queries("One row a query, one column a key: (B, H, Tq, Tk), or `->bhqk` with einsum."),
+    keys_by_queries(
+        "One row a query, one column a key: (B, H, Tq, Tk). In a matrix product the query goes first, and the key is "
+        "the one to transpose."
+    ),
     another_factor(
-        "The split is right and the divisor is not. Divide once, by √d_k, with d_k = d_model / num_heads, the last "
-        "dimension after the split."
+        "The split is right, and what divides the scores is not. Divide once, by √d_k, with d_k = d_model / "
+        "num_heads, the last dimension after the split."
     ),
 ]
 
@@ -184,9 +209,13 @@ HEAD_SCORES = Exercise(
     draw=_draw,
     hints=(
         "Redo the docstring's example by hand, head by head: which numbers meet, and what is their sum divided by?",
-        "A score of one head is a sum of how many products? Not of d_model.",
-        "Divide by `math.sqrt(query.size(-1))` *after* the heads are split: then the last dimension is d_k.",
+        "A score of one head is a sum of how many products? It is not $d_{\\text{model}}$. How far does a sum of so "
+        "many products stray?",
+        "Divide by `math.sqrt(query.size(-1))` *after* the heads are split: then the last dimension is $d_k$.",
     ),
+    because="A head adds up d_k products and not d_model of them, so √d_k is what brings its scores to variance 1. "
+    "Divided by √d_model the variance would be 1 / num_heads, and each head would look at all words nearly "
+    "alike.",
     properties=(
         *DOT_PRODUCT,
         Property(

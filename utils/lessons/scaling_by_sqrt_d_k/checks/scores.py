@@ -51,171 +51,196 @@ _SPREADS = (
 MISTAKES = [
     *in_scores.NO_SCALING.within(
         _with,
-        message="Your scores are the dot products themselves, √d_k times too large. They are not divided by anything, "
-        "or what you divide by comes out as 1. Divide them by `math.sqrt(d_k)`, with d_k = `query.size(-1)`.",
+        message="Your scores are the dot products themselves, √d_k times too large: their variance is d_k and not 1. "
+        "Nothing divides them, or what divides them comes out as 1.",
+        remedy="Divide them by `math.sqrt(d_k)`, with d_k = `query.size(-1)`.",
     ),
     *in_scores.NO_ROOT.within(
         _with,
-        message="Your scores are √d_k times too small: they come out divided by d_k. Either the root is missing, or "
-        "you divide by √d_k twice (query *and* key), or a mean stands where the sum of products belongs. The variance "
-        "of a score is d_k, so its spread, which you want to bring to 1, is √d_k.",
+        message="Your scores come out divided by d_k, √d_k times too small: their variance is 1/d_k and not 1. "
+        "Either the root is missing, or you divide by √d_k twice (query *and* key), or a mean stands where "
+        "the sum of products belongs.",
+        remedy="Add the products up, and divide once by √d_k: `math.sqrt(query.size(-1))`.",
     ),
     *in_scores.MULTIPLIED.within(_with),
     *known(
         "fourth root",
-        "Your scores come out divided by the fourth root of d_k, which is the root of √d_k. If you scale query and "
-        "key by d_k ** ¼ each, do it to both; otherwise take the root once: `math.sqrt(query.size(-1))`.",
+        "Your scores come out divided by the fourth root of d_k, which is the root of √d_k. Their variance is then "
+        "√d_k and not 1.",
         _divided(lambda query, key: query.size(-1) ** 0.25),
+        remedy="If you scale query and key apart, each by d_k ** ¼, do it to both. Otherwise divide the dot products "
+        "by `math.sqrt(query.size(-1))`: the root is taken once.",
     ),
     *known(
         "half of d_k",
-        "Your scores come out divided by d_k / 2 instead of √d_k. In Python `d_k ** 1/2` is (d_k ** 1) / 2, since the "
-        "power comes before the division. Write `d_k ** 0.5` or `math.sqrt(d_k)`.",
+        "Your scores come out divided by d_k / 2, which is √d_k for d_k = 4 alone. In Python `d_k ** 1/2` is `(d_k "
+        "** 1) / 2`, since a power comes before a division.",
         _divided(lambda query, key: query.size(-1) / 2),
+        remedy="Write `d_k ** 0.5` or `math.sqrt(d_k)`.",
     ),
     *known(
         "twice d_k",
-        "Your scores come out divided by 2 · d_k instead of √d_k. In Python `scores / d_k ** 1/2` divides by d_k and "
-        "then by 2, since the power comes before the division. Write `d_k ** 0.5` or `math.sqrt(d_k)`.",
+        "Your scores come out divided by 2 · d_k, which is √d_k for no d_k. In Python `scores / d_k ** 1/2` divides "
+        "by d_k and then by 2, since a power comes before a division.",
         _divided(lambda query, key: 2 * query.size(-1)),
+        remedy="Write `d_k ** 0.5` or `math.sqrt(d_k)`.",
     ),
     *known(
         "rounded root",
-        "Your divisor is √d_k rounded to a whole number: right for d_k = 4, wrong for d_k = 3. Keep the decimals: "
-        "`math.sqrt(d_k)` or `d_k ** 0.5`, without int(…), isqrt or round(…).",
+        "Your divisor is √d_k rounded to a whole number: right for d_k = 4, wrong for d_k = 3.",
         _divided(lambda query, key: math.isqrt(query.size(-1))),
         _divided(lambda query, key: round(math.sqrt(query.size(-1)))),
+        remedy="Keep the decimals: `math.sqrt(d_k)` or `d_k ** 0.5`, without `int`, `round` or `math.isqrt`.",
     ),
     *known(
         "number of keys",
-        "Your divisor follows the number of keys, not their length: with more keys your scores shrink. Dimension −2 "
-        "counts keys; d_k is the last dimension. Divide by `math.sqrt(query.size(-1))`.",
+        "Your divisor follows the number of keys and not d_k, the size of a key. With more keys your scores shrink, "
+        "though each adds up as many products as before.",
         _divided(lambda query, key: math.sqrt(key.size(-2))),
+        remedy="Dimension −2 counts keys; d_k is the last dimension. Divide by `math.sqrt(query.size(-1))`.",
     ),
     *known(
         "number of queries",
-        "Your divisor follows the number of queries, not their length: with more queries your scores shrink. "
-        "Dimension −2 counts queries; d_k is the last dimension. Divide by `math.sqrt(query.size(-1))`.",
+        "Your divisor follows the number of queries and not d_k, the size of a query. With more queries your scores "
+        "shrink, though each adds up as many products as before.",
         _divided(lambda query, key: math.sqrt(query.size(-2))),
+        remedy="Dimension −2 counts queries; d_k is the last dimension. Divide by `math.sqrt(query.size(-1))`.",
     ),
     *known(
         "first dimension",
-        "Your divisor follows the size of the *first* dimension, which counts sentences, or words where there is one "
-        "sentence. A score is a sum of d_k products, and d_k is the *last* dimension: `query.size(-1)`.",
+        "Your divisor follows the size of the *first* dimension. That counts sentences, or queries where there is "
+        "one sentence. The size of a query, d_k, does not enter.",
         _divided(lambda query, key: math.sqrt(len(query))),
+        remedy="A score is a sum of d_k products, and d_k is the *last* dimension: `query.size(-1)`.",
     ),
     *known(
         "second dimension",
         "Your divisor follows the size of the second dimension, `size(1)`. That is d_k only while there are two "
-        "dimensions; with a batch and heads in front, d_k is still the *last* one. Count from the end: "
-        "`query.size(-1)`.",
+        "dimensions. With a batch in front it counts words, and with heads it counts heads.",
         _divided(lambda query, key: math.sqrt(query.size(1))),
+        remedy="d_k is the last dimension, however many stand in front. Count from the end: `query.size(-1)`.",
     ),
     *known(
         "all the numbers",
-        "Your divisor counts every number in the tensor, so that a larger batch makes smaller scores. Only the length "
-        "of one query matters: d_k = `query.size(-1)`.",
+        "Your divisor counts every number in the tensor. So with more words or a larger batch your scores shrink, "
+        "though each adds up as many products as before.",
         _divided(lambda query, key: math.sqrt(query.numel())),
+        remedy="Only the size of one query counts: d_k = `query.size(-1)`.",
     ),
     *in_scores.FIXED_NUMBER.within(_with),
     *known(
         "measured spread",
-        "You divide by the spread that *these* scores happen to have, so that every score depends on others. The "
-        "divisor is fixed in advance, from the length alone: √d_k.",
+        "You divide by the spread that *these* scores happen to have. So every score depends on others: with one "
+        "more key, those of the old keys change.",
         *(lambda query, key, how=how: query @ key.mT / (query @ key.mT).std(**how) for how in _SPREADS),
+        remedy="The divisor is fixed in advance, from the size of a query alone: √d_k, with d_k = `query.size(-1)`.",
     ),
     *known(
         "root of the scores",
-        "You take the root of the scores themselves, and a negative score has none: hence NaN. Only the divisor goes "
-        "under the root: `query @ key.transpose(-2, -1) / math.sqrt(query.size(-1))`.",
+        "You take the root of the scores themselves. A negative score has none: hence NaN.",
         lambda query, key: (query @ key.mT / query.size(-1)).sqrt(),
         lambda query, key: (query @ key.mT).sqrt() / query.size(-1),
+        remedy="Only the divisor goes under the root. First the dot products, then divide them by "
+        "`math.sqrt(query.size(-1))`.",
     ),
     *in_scores.SIGN_REVERSED.within(_with),
     *known(
         "first two dimensions",
         "With one sentence your answer is right; with a batch in front it exchanges the wrong dimensions. "
-        "`transpose(0, 1)` swaps the *first* two. The key's last two have to change places: `key.transpose(-2, -1)`.",
+        "`transpose(0, 1)` swaps the *first* two.",
         _with(score=in_scores.against(lambda key: key.transpose(0, 1))),
+        remedy="The key's last two dimensions have to change places, however many stand in front: `key.transpose(-2, "
+        "-1)`.",
     ),
     *in_scores.ALL_REVERSED.within(_with),
     *known(
         "dimensions 1 and 2",
-        "`transpose(1, 2)` is right for a batch of sentences and for nothing else: a single sentence has no dimension "
-        "2, and with heads in front dimensions 1 and 2 are heads and words. Count from the end: `key.transpose(-2, "
-        "-1)`.",
+        "Your answer exchanges dimensions 1 and 2, which is right for a batch of sentences and for nothing else. A "
+        "single sentence has no dimension 2. With heads in front, dimensions 1 and 2 are heads and words.",
         _with(score=in_scores.against(lambda key: key.transpose(1, 2))),
+        remedy="Count from the end: `key.transpose(-2, -1)`.",
     ),
     *in_scores.NOT_TRANSPOSED.within(_with),
     *known(
         "dimensions meet",
-        "Your table compares dimensions with dimensions: the transpose is on the wrong side, so that the product adds "
-        "up over the words. It has to add up over the d_k numbers of a word: `query @ key.transpose(-2, -1)`.",
+        "Your table compares dimensions with dimensions: the product adds up over the words. A score adds up over "
+        "the d_k numbers of one query and one key.",
         _with(score=lambda query, key: query.mT @ key),
+        remedy="The transpose is on the wrong side: turn the key over and leave the query, `query @ "
+        "key.transpose(-2, -1)`.",
     ),
     *in_scores.RESHAPED.within(_with),
     *in_scores.SUMS_MULTIPLIED.within(_with),
     *known(
         "elementwise product",
-        "Only the first query meets the first key, the second the second, and so on: you multiply position by "
-        "position (`*`). Every query has to meet every key, which is what a matrix product does: `query @ "
-        "key.transpose(-2, -1)`.",
+        "You multiply position by position, as `*` does: the first query meets the first key, the second the second, "
+        "and so on (a single query is repeated). But every query has to meet every key.",
         _with(score=torch.mul),
         _with(score=torch.mul, scale=as_it_is),
         _with(score=lambda query, key: (query * key).sum(dim=-1)),
+        remedy="A matrix product lets every row meet every column: `query @ key.transpose(-2, -1)`.",
     ),
     *known(
         "products not summed",
-        "You have a tensor of all products, (…, Tq, Tk, d_k), but a score is their *sum*. Sum over the last "
-        "dimension, or let a matrix product do both.",
+        "You have a tensor of all products, (…, Tq, Tk, d_k): one dimension too many. A score is the *sum* of the "
+        "products of one query with one key.",
         _with(score=lambda query, key: query.unsqueeze(-2) * key.unsqueeze(-3)),
+        remedy="Sum over the last dimension, or let a matrix product multiply and add up in one.",
     ),
-    *in_scores.COSINE.within(_with, _with(score=in_scores.cosine, scale=as_it_is)),
+    *in_scores.COSINE.within(
+        _with,
+        _with(score=in_scores.cosine, scale=as_it_is),
+        remedy="Leave out whatever divides by the vectors' lengths, a norm or `normalize`. Take the plain dot "
+        "products and divide them by √d_k, which is the same for all.",
+    ),
     *known(
         "only one brought to length 1",
         "One of the two, query or key, is divided by its own length, so that being longer no longer counts. √d_k is "
-        "the *number* of components, not the length of this vector: use `query.size(-1)`, not a norm.",
+        "something else: the same number for every query and every key.",
         lambda query, key: scaled_scores(F.normalize(query, dim=-1), key),
         lambda query, key: scaled_scores(query, F.normalize(key, dim=-1)),
+        remedy="d_k is the *number* of components of a vector. Take `query.size(-1)`, and no norm.",
     ),
     *in_scores.DISTANCE.within(_with),
     *known(
         "query with itself",
-        "The keys change nothing in your result: the queries meet each other. The second factor has to be the key.",
+        "The keys change nothing in your result: the queries meet each other.",
         lambda query, key: scaled_scores(query, query),
+        remedy="The second factor of the product has to be the key.",
     ),
     *known(
         "key with itself",
-        "The queries change nothing in your result: the keys meet each other. The first factor has to be the query.",
+        "The queries change nothing in your result: the keys meet each other.",
         lambda query, key: scaled_scores(key, key),
+        remedy="The first factor of the product has to be the query.",
     ),
     *known(
         "softmax applied",
-        "Softmax has run on your scores already, and its weights were divided by √d_k. Return the scores, which are "
-        "what goes *into* softmax, and divide them *before* it: the dot products, divided by √d_k.",
+        "Softmax has run already, and its weights are divided by √d_k: your rows sum to 1/√d_k. Scores are what goes "
+        "into softmax, not what comes out.",
         lambda query, key: (query @ key.mT).softmax(dim=-1) / math.sqrt(query.size(-1)),
         lambda query, key: scaled_scores(query, key).softmax(dim=-1) / math.sqrt(query.size(-1)),
+        remedy="Leave softmax out. Return the dot products, divided by √d_k.",
     ),
     *known(
         "dimension lost",
-        "The numbers are right, but where there is one query its dimension has gone: squeeze() removes every "
-        "dimension of size 1. Leave it out; (…, Tq, Tk) has to stay a table also for Tq = 1.",
+        "The numbers are right, but where there is one query its dimension has gone. `squeeze()` does that: it "
+        "removes every dimension of size 1.",
         lambda query, key: scaled_scores(query, key).squeeze(),
+        remedy="Leave `squeeze` out: (…, Tq, Tk) has to stay a table also for Tq = 1.",
     ),
     softmax_applied("That is the dot products, divided by √d_k."),
     Mistake(
         "softmax over the queries",
-        "Your columns sum to 1, so softmax has run already, and over the queries (dim=-2). No softmax belongs here: "
-        "return the scores that go into it, the dot products divided by √d_k.",
+        "Your columns sum to 1: these are weights, not scores. Softmax, or something like it, has run already, and "
+        "over the queries.",
+        remedy="No softmax belongs here. Return the scores that go into it: the dot products, divided by √d_k.",
         matches=lambda inputs, output, expected: output.shape == expected.shape and sum_to_1(output, -2),
     ),
-    keys_by_queries(
-        "It is as if the key stood on the left of the product: the query goes first, and the key is the one to "
-        "transpose."
-    ),
+    keys_by_queries("The query goes first in the product, and the key is the one to transpose."),
     another_factor(
-        "So the dot products are right and the divisor is not. Divide once, by √d_k, where d_k is `query.size(-1)`, "
-        "the length of one query."
+        "The dot products are right, and what divides them is not. Divide once, by √d_k, where d_k is "
+        "`query.size(-1)`, the size of one query."
     ),
 ]
 
@@ -227,10 +252,14 @@ SCALED_SCORES = Exercise(
     reference=scaled_scores,
     draw=_draw,
     hints=(
-        "Every score is the dot product of one query with one key. A matrix product makes a table of dot products.",
-        "`query @ key.transpose(-2, -1)` is (…, Tq, Tk). By what does the variance of one entry grow?",
+        "Take the smallest input and work out one score by hand. Which numbers are multiplied, how many products are "
+        "added up, and what divides the sum? Then ask which operation makes a whole table of such sums.",
+        "A matrix product makes a table of dot products, if the key's last two dimensions change places first. Each "
+        "entry is a sum of $d_k$ products: how far does such a sum stray?",
         "```python\nreturn query @ key.transpose(-2, -1) / math.sqrt(query.size(-1))\n```",
     ),
+    because="A score is a sum of d_k products, which strays by about √d_k. Divided by that, it has variance 1 for "
+    "every d_k, so softmax starts neither too sure nor indifferent.",
     properties=(
         *DOT_PRODUCT,
         keys_apart(
