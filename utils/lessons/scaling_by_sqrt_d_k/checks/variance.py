@@ -199,7 +199,7 @@ MISTAKES = [
 
 VARIANCE = Exercise(
     id="4.4",
-    title="Predict, then run",
+    title="By hand",
     minutes=5,
     difficulty=1,
     reference=(16 * 2.0**2 * 3.0**2, 4 * 2.0 * 3.0),
