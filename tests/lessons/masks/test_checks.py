@@ -47,7 +47,8 @@ def test_anything_else_gets_its_sentence(exercise_id, answer, status, says):
 )
 @pytest.mark.usefixtures("fixed_inputs")
 def test_a_message_names_what_to_do(exercise_id, answer, what_to_do):
-    assert what_to_do in judge(exercise_id, answer).message
+    report = judge(exercise_id, answer)
+    assert what_to_do in report.message + report.remedy
 
 
 @pytest.mark.usefixtures("fixed_inputs")

@@ -42,7 +42,8 @@ def test_anything_else_gets_its_sentence(exercise_id, answer, status, says):
     ids=label,
 )
 def test_a_message_names_what_to_do(exercise_id, answer, what_to_do):
-    assert what_to_do in judge(exercise_id, answer).message
+    report = judge(exercise_id, answer)
+    assert what_to_do in report.message + report.remedy
 
 
 def test_two_mistakes_at_once_get_the_property_that_fails_and_the_input_to_redo_by_hand():
