@@ -586,7 +586,7 @@ def test_a_remedy_is_told_when_it_is_asked_for():
     mended = [dataclasses.replace(mistake, remedy="Turn the axis.") for mistake in SHARES.mistakes]
     report = judge_answer(dataclasses.replace(SHARES, mistakes=mended), lambda scores: scores.softmax(0))
     assert report.remedy == "Turn the axis."
-    assert report.text.endswith("What to change: Turn the axis.")
+    assert "Turn the axis" not in report.text
     html = report._repr_html_()
     assert re.search(r"What to change</summary>.*Turn the axis.*Hint 1 of 3</summary>", html, re.S)
     assert "Turn the axis" not in html[: html.index("<details")]

@@ -255,7 +255,7 @@ VARIANCE = [
     ("variances added", (13, math.sqrt(13))),
     ("deviations added", (80, math.sqrt(80))),
     ("one deviation only", (64, 8)),
-    ("four times too small", (144, 12)),
+    ("a factor left out", (144, 12)),
     ("deviations forgotten", (16, 4)),
     ("variance after dividing", (1, 24)),
     ("variance as divisor", (576, 576)),

@@ -86,16 +86,14 @@ class Report:
 
     @property
     def text(self) -> str:
-        """The whole report as text, with the first hint."""
+        """The whole report as text, with the first hint. What to change is told by the card, when it is asked for."""
         lines = [self._headline, self.message]
         lines += [f"{name}: {text}" for name, text in self._sentences]
         for name, text in self._blocks:
             lines += [f"{name}:", *(f"    {line}" for line in text.split("\n"))]
         lines += [self.note] if self.note else []
         if not self._stays_quiet:
-            lines.append(
-                f"What to change: {self.remedy}" if self.remedy else f"Hint 1 of {len(self.hints)}: {self.hints[0]}"
-            )
+            lines.append(f"Hint 1 of {len(self.hints)}: {self.hints[0]}")
         return "\n".join(lines)
 
     def __repr__(self) -> str:

@@ -59,7 +59,7 @@ _VARIANCES = {  # the number that people come to: name, what it is made of, and 
         f"Both deviations enter, squared. {_ONE_PRODUCT}",
     ),
     144: (
-        "four times too small",
+        "a factor left out",
         "Two ways lead to 144. In 16 · 3² the spread of the query, 2, is missing. In √16 · 2² · 3² the number of "
         "products stands under a root, though variances add as they are.",
         f"Both deviations enter, squared, and d_k as it is. {_ONE_PRODUCT}",
