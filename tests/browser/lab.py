@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[2]
+STYLE = "utils/course/slides.css"
 START, OPEN, RUN = 60, 60, 900  # the longest we wait, in seconds
 CHROMIUMS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
 CHROMIUM_ARGUMENTS = [
@@ -34,13 +35,15 @@ BLANK, BLANK_VALUE = "raise NotImplementedError  # your code here", "...  # your
 
 
 def learners_folder(folder: Path) -> Path:
-    """Copies of the lessons as `make lab` makes them, and of the pictures that their texts show.
+    """Copies of the lessons as `make lab` makes them, of the pictures that their texts show, and of the slides' style.
 
     Each lesson's first blank gets a wrong answer: a check has most to show where something is wrong.
     """
     environment = {**os.environ, "COURSE_WORK": str(folder / "my_work"), "PYTHONPATH": str(ROOT)}
     subprocess.run([sys.executable, "-m", "utils.course.workspace", "copy"], cwd=ROOT, env=environment, check=True)
     shutil.copytree(ROOT / "images", folder / "images")
+    (folder / STYLE).parent.mkdir(parents=True)
+    shutil.copy(ROOT / STYLE, folder / STYLE)
     for path in sorted((folder / "my_work").glob("*.ipynb")):
         book = json.loads(path.read_text(encoding="utf-8"))
         for cell in book["cells"]:

@@ -1,5 +1,9 @@
 """Every lesson is also a talk."""
 
+import re
+
+from utils import COURSE
+from utils.course.builder.execute import METADATA
 from utils.course.builder.lesson import Cell
 from utils.course.builder.slides import with_slides
 
@@ -26,3 +30,8 @@ def test_the_set_up_is_not_projected_and_the_instructors_cells_are_speaker_notes
 
 def test_what_a_lesson_says_itself_is_kept():
     assert slide_type("## Extra", slideshow={"slide_type": "skip"}) == "skip"
+
+
+def test_the_stylesheet_is_where_every_notebook_says():
+    (path,) = re.findall(r'href="../../files/(.*?)"', METADATA["rise"]["header"])
+    assert (COURSE / path).is_file()

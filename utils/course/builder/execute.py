@@ -28,7 +28,14 @@ METADATA = {
         "nbconvert_exporter": "python",
         "pygments_lexer": "ipython3",
     },
-    "rise": {"scroll": True},  # a slide longer than the screen can be scrolled
+    # For the slides. Their page is /rise/<folder>/<lesson>.ipynb, and the address of the stylesheet begins there. To
+    # select a cell would open the folded section around it, and save the lesson so.
+    "rise": {
+        "auto_select": "none",
+        "center": False,
+        "header": '<link rel="stylesheet" href="../../files/utils/course/slides.css">',
+        "scroll": True,
+    },
 }
 
 
