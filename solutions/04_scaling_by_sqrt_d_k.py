@@ -8,14 +8,14 @@ After this lesson you can
 - show what large scores do to softmax, and which part of learning they stop;
 - name three explanations of the factor that you will meet elsewhere and that the numbers contradict.
 
-**Reading: 40 minutes. Exercises: 45 minutes.** Builds on 03: queries, keys, values.
+**Reading: 60 minutes, 15 of them Extra. Exercises: 45 minutes.** Builds on 03: queries, keys, values.
 
 ![The Transformer as boxes and arrows, with the part of this lesson lit: inside one attention box, between the scores and the mask, the division by the square root of d_k.](../images/architecture_04.svg)
 """
 
 # %% [markdown] tags=["instructor"]
 r"""
-**For the instructor.** 85 minutes alone; with a room 60, without 4.3, 4.5 and the last two sections.
+**For the instructor.** 105 minutes alone; with a room 60, without 4.3, 4.5 and what is Extra.
 
 | minutes | part | in a room |
 |---|---|---|
@@ -70,7 +70,8 @@ page.tensors(
 
 # %% [markdown]
 r"""
-With $d_k = 2$ a score is a sum of two products. In the paper's heads $d_k = 64$: a score is a sum of 64.
+With $d_k = 2$ a score is a sum of two products. In the paper that introduced the Transformer (Vaswani and others, 2017)
+$d_k = 64$: a score is a sum of 64.
 
 > **Three words for what follows.** Random numbers with mean 0 *stray* around it. Their **variance** is the mean of
 > their squares; its root, the *standard deviation*, is how far they typically stray. Two numbers are **independent** if
@@ -94,7 +95,7 @@ page.answer("4.a", float(experiment.draw_scores(64).var()), form=".0f")
 
 # %% [markdown]
 r"""
-That was measured on 8,000 scores. The reason takes one line. One product $q_i k_i$ has variance $1 \cdot 1 = 1$, and a
+The reason takes one line. One product $q_i k_i$ has variance $1 \cdot 1 = 1$, and a
 score adds up $d_k$ independent ones:
 
 $$\operatorname{Var}(q \cdot k) = \sum_{i=1}^{d_k} \operatorname{Var}(q_i k_i) = d_k
@@ -204,9 +205,10 @@ page.show(pictures.entropies(sizes, entropies))
 r"""
 ### Move it yourself
 
-Above, 300 scores of random queries and keys, on an axis that stays the same. Below, one query and five words: their
-scores on that axis, and what softmax makes of them. Move $d_k$ from 2 upwards and watch the cloud. Then divide. Find a
-$d_k$ at which the undivided weights look reasonable; then draw other numbers, and see how long that lasts.
+In the figure's upper half are 300 scores of random queries and keys, on an axis that stays the same. In the lower half
+one query meets five words: their scores on that axis, and what softmax makes of them. The second column at the right,
+the gradient, is what the next section is about. Move $d_k$ from 2 upwards and watch the cloud. Then divide. Find a $d_k$
+at which the undivided weights look reasonable; then draw other numbers, and see how long that lasts.
 """
 
 # %%
@@ -214,7 +216,7 @@ cloud.ScoreCloud()
 
 # %% [markdown]
 r"""
-The same at rest, for three sizes. The black bar is as long as the scores typically stray.
+The same at rest, for three sizes. The black bar reaches to either side as far as the scores typically stray.
 """
 
 # %%
@@ -230,11 +232,23 @@ corrected. What corrects it is the gradient.
 > $\frac{\partial w}{\partial s}$, read "dw by ds", says how much the weight $w$ moves when the score $s$ is nudged by a
 > little, per unit of nudge, with all other scores held still.
 
-Take two keys, with weights $w$ and $1 - w$. Nudge the first score: its weight moves by
+Take two keys with equal scores, so that each has weight 0.5. Nudge the first score by 0.01 and look:
+"""
 
-$$\frac{\partial w}{\partial s} = w\,(1 - w) .$$
+# %%
+before = torch.tensor([0.0, 0.0]).softmax(dim=-1)[0].item()
+after = torch.tensor([0.01, 0.0]).softmax(dim=-1)[0].item()
+print(
+    f"w goes from {before:.4f} to {after:.4f}: {(after - before) / 0.01:.2f} per unit"
+)
 
-With equal scores, $w = 0.5$ and the gradient is $0.5 \cdot 0.5 = 0.25$. Now let the scores be 4 and −4.
+# %% [markdown]
+r"""
+For the smallest of nudges, and any two weights $w$ and $1 - w$, this is
+
+$$\frac{\partial w}{\partial s} = w\,(1 - w), \qquad\text{here } 0.5 \cdot 0.5 = 0.25 .$$
+
+Now let the two scores be 4 and −4.
 """
 
 # %%
@@ -257,8 +271,8 @@ page.table(rows, ["scores", "w", "w (1 − w)"])
 
 # %% [markdown]
 r"""
-A difference of 8 between two scores leaves $\frac{1}{750}$ of the gradient. Whatever the loss says about this weight,
-next to nothing of it arrives at the score. This is called *saturation*.
+A difference of 8 between two scores, and of the 0.25 only 0.0003 is left. Whatever the loss says about this weight, next
+to nothing of it arrives at the score. This is called *saturation*.
 
 ### For more than two keys
 
@@ -266,7 +280,8 @@ Now the gradient is a table: row $i$, column $j$ says how much weight $i$ moves 
 
 $$\frac{\partial w_i}{\partial s_j} = w_i\,(\delta_{ij} - w_j), \qquad \delta_{ij} = 1 \text{ if } i = j \text{, else } 0.$$
 
-Here are *drank*'s scores, weights and gradient; then the same with scores four times as large.
+By hand, for *milk*'s weight when *cat*'s score is nudged: $0.114 \cdot (0 - 0.844) = -0.096$. The more *cat* gets, the
+less is left for *milk*. Here is the whole table for *drank*, and then for scores four times as large.
 """
 
 # %%
@@ -274,16 +289,18 @@ for factor in (1, 4):
     weights = (factor * scores).softmax(dim=-1)
     gradient = torch.diag(weights) - weights[:, None] * weights[None, :]
     page.tensors(
-        page.cells(factor * scores, f"{factor} × scores", columns=words),
+        page.cells(
+            weights, f"weights, {factor} × scores", columns=words, role="weights"
+        ),
         "→",
-        page.cells(weights, "weights", columns=words, role="weights"),
-        "→",
-        page.cells(gradient, "∂ weight / ∂ score", rows=words, columns=words),
+        page.cells(
+            gradient, "∂ weight / ∂ score", rows=words, columns=words, form=".3f"
+        ),
     )
 
 # %% [markdown]
 r"""
-The same order of words, the same favourite, and a table of zeros.
+The same order of words, the same favourite, and a table of next to nothing.
 
 ### Exercise 4.2 · The gradient of softmax · ★★ · 10 minutes
 
@@ -324,17 +341,7 @@ norms = {
 page.show(pictures.gradients_left(sizes, norms))
 
 # %%
-rows = {}
-for name, by_size in norms.items():
-    for d_k, norm, scores_drawn in list(zip(sizes, by_size, drawn[name], strict=True))[
-        1:4
-    ]:
-        lost = experiment.keys_without_gradient(scores_drawn)
-        rows[f"{name}, d_k = {d_k}"] = [
-            f"{norm.mean():.2f}",
-            f"{norm.median():.2f}",
-            lost,
-        ]
+rows = experiment.gradient_rows((16, 64, 256))
 page.table(rows, ["", "mean", "median", "keys with w (1 − w) < 0.001"])
 
 # %% [markdown]
@@ -373,30 +380,12 @@ page.table(
 
 # %% [markdown]
 r"""
-A multiplication takes as long for 3000 as for 3. Dividing *adds* one operation a score, $256 \cdot 256 = 65{,}536$ in
-all. What scaling buys is not speed.
-
-### The other two
+A score is 64 multiplications and 64 additions, whatever the numbers: $256 \cdot 256 \cdot 128 = 8{,}388{,}608$. A float
+takes 32 bits, be it 3 or 3000. Dividing *adds* one operation a score, 65,536 in all. What scaling buys is not speed.
 
 **"With a small $d_k$ softmax gets larger inputs, with a large $d_k$ smaller ones."** The other way round: the variance of
-a score is $d_k$.
+a score is $d_k$. The third explanation has the form of an exercise.
 
-**"Divide by $\sqrt{d_\text{model}}$."** Published code does this, and no check of shapes notices. But a head's scores are
-sums of $d_k = d_\text{model} / h$ products, not of $d_\text{model}$. With 8 heads the variance becomes $1/8$, and
-attention so even that it hardly chooses:
-"""
-
-# %%
-d_model, num_heads = 512, 8
-rows = {}
-for name, size in {"√d_k": d_model // num_heads, "√d_model": d_model}.items():
-    divided = experiment.draw_scores(d_model // num_heads, scale_by=math.sqrt(size))
-    largest = divided.softmax(dim=-1).max(dim=-1).values.mean()
-    rows[name] = [f"{divided.var():.2f}", f"{largest:.2f}"]
-page.table(rows, ["divided by", "variance of a score", "largest of 16 weights"])
-
-# %% [markdown]
-r"""
 ### Exercise 4.3 · Find the bug · ★★ · 10 minutes
 
 What a *head* is comes in 06; here you need this much. The $d_\text{model}$ numbers of a query are cut into pieces of $d_k$,
@@ -415,7 +404,7 @@ page.tensors(
 # %% [markdown]
 r"""
 A colleague wrote the scores of all heads at once. The shapes are right, and it trains. But the more heads, the less they
-choose:
+choose. Find the mistake, and write `head_scores` without it.
 """
 
 
@@ -434,11 +423,6 @@ spread = {
     f"{h} heads": [f"{colleagues_scores(query, key, h).var():.2f}"] for h in (2, 4, 8)
 }
 page.table(spread, ["", "variance of a score"])
-
-# %% [markdown]
-r"""
-Find the mistake, and write it without.
-"""
 
 
 # %%
@@ -460,15 +444,30 @@ page.check("4.3", head_scores)
 
 # %% [markdown]
 r"""
-## When queries and keys are not standard normal
+**"Divide by $\sqrt{d_\text{model}}$"** was the colleague's mistake; published code makes it too. A head's scores are sums of
+$d_k$ products, not of $d_\text{model}$. With 8 heads the variance becomes $1/8$, and attention so even that it hardly
+chooses:
+"""
 
-The line of algebra at the beginning had variances of 1. If the components of the query have standard deviation
+# %%
+rows = {}
+for name, size in {"√d_k": 64, "√d_model": 512}.items():
+    divided = experiment.draw_scores(64, scale_by=math.sqrt(size))
+    largest = divided.softmax(dim=-1).max(dim=-1).values.mean()
+    rows[name] = [f"{divided.var():.2f}", f"{largest:.2f}"]
+page.table(rows, ["divided by", "variance of a score", "largest of 16 weights"])
+
+# %% [markdown]
+r"""
+## When queries and keys stray more, or less
+
+The line of algebra at the beginning had variances of 1, as numbers have when training starts. If the components of the query have standard deviation
 $\sigma_q$ and those of the key $\sigma_k$, every product has variance $\sigma_q^2 \sigma_k^2$, so
 
 $$\operatorname{Var}(q \cdot k) = d_k\, \sigma_q^2\, \sigma_k^2 .$$
 
-Dividing by $\sqrt{d_k}$ leaves $\sigma_q \sigma_k$. So the factor keeps the scores at variance 1 only while
-initialisation and normalisation keep $\sigma_q$ and $\sigma_k$ near 1:
+Dividing by $\sqrt{d_k}$ leaves scores that stray by $\sigma_q \sigma_k$. So the factor brings them to variance 1 only while
+$\sigma_q$ and $\sigma_k$ are near 1:
 """
 
 # %%
@@ -485,8 +484,8 @@ page.table(
 
 # %% [markdown]
 r"""
-What is left acts like a *temperature*: dividing scores by $\tau$ makes the weights sharper for $\tau < 1$ and flatter for
-$\tau > 1$. A model that wants to be surer can learn larger queries. The division decides only where it starts.
+A model that wants to be surer can learn larger queries, one that wants to be less sure smaller ones. The division decides
+only where it starts.
 
 ### Exercise 4.4 · By hand · ★ · 5 minutes
 
@@ -544,8 +543,10 @@ r"""
 
 A task that needs attention. A sentence has sixteen words, each with a *payload*, one of eight kinds. The query is a word;
 its secret partner is among the sixteen, and the output must name the partner's payload. Nobody tells attention who
-belongs to whom: it learns queries and keys from the errors of the output alone. All get the same sentences, the same 150
-steps and the same optimizer, and start with queries and keys of variance 1. Each dot is one training from another start.
+belongs to whom: it learns queries and keys from the errors of the output alone. A look-up is *solved* when the partner,
+of the sixteen keys, has the largest weight; by chance that is one in sixteen. All get the same sentences, the same 150
+steps and the same optimizer, and start with queries and keys of variance 1. Each dot is one training from another start,
+and the line is the middle one of the seven, the median.
 """
 
 # %%
@@ -564,13 +565,8 @@ weight that the *right* key had at the start, before any training:
 
 # %%
 unscaled = learnt["unscaled", 64]
-nothing = unscaled.accuracy_where(0, 1e-6)
-something = unscaled.accuracy_where(1e-3, 1.1)
-rows = {
-    "less than a millionth": [lookups.FROM_NOTHING.shown(nothing)],
-    "more than a thousandth": [lookups.FROM_SOMETHING.shown(something)],
-}
-page.table(rows, ["weight of the right key at the start", "solved at the end"])
+heads = ["weight of the right key at the start", "of all look-ups", "solved at the end"]
+page.table(lookups.groups(unscaled), heads)
 
 # %% [markdown]
 r"""
@@ -589,8 +585,8 @@ r"""
 """
 
 # %%
-lent = lookups.train_lookups("dot", 64, gradient_of=8.0)
-taken = lookups.train_lookups("scaled dot", 64, gradient_of=1 / 8)
+lent = lookups.train_lookups("dot", 64, gradient_of=8.0)  # of softmax(scores / 8)
+taken = lookups.train_lookups("scaled dot", 64, gradient_of=1 / 8)  # of softmax(8 · s)
 page.answer("4.e", lent.shown)
 rows = {
     "unscaled, its own": [unscaled.shown],
@@ -605,12 +601,20 @@ r"""
 **Finding.** It is the derivative. The same unscaled weights learn everything once the error reaches the scores. And the
 scaled ones fail when it does not.
 
-**Evidence.** Unscaled, the right key of most look-ups starts with next to no weight $w$, and $w(1-w)$ is as small.
-Nothing tells its score to rise.
+**Evidence.** Unscaled, the right key of more than half of the look-ups starts with less than a millionth of the weight,
+and $w(1-w)$ is as small. Nothing tells its score to rise.
 
-**Limit.** "Fails" means "learns very slowly": with 20,000 steps in place of 150, unscaled attention solves this task too.
-And it is a small task. For large models the paper itself says only "we suspect".
+**Limit.** "Fails" means "learns slowly": four times as many steps get further (below). It is a small task. And for large
+models the paper itself says only "we suspect".
+"""
 
+# %%
+longer = lookups.train_lookups("dot", 64, steps=600)
+rows = {"150": [unscaled.shown], "600": [longer.shown]}
+page.table(rows, ["steps, unscaled, d_k = 64", "solved"])
+
+# %% [markdown]
+r"""
 ### It is the start that counts
 
 Division is one way to start with scores of variance 1. Another is to start with smaller queries and keys. Here $d_k = 64$
@@ -630,7 +634,10 @@ page.table(rows, ["scores at the start", "solved"])
 
 # %% [markdown]
 r"""
-### And additive attention?
+The first and the third row start alike and learn nearly alike; what is left between them is that a step of the optimizer
+moves a divided score less.
+
+### Extra: and additive attention?
 
 The paper says that without scaling the dot product falls behind additive attention when $d_k$ is large. Each $\tanh$ lies
 between −1 and 1, but a score adds up as many of them as the hidden size, so it strays further the larger that is. If
@@ -649,10 +656,12 @@ page.table(rows, ["additive attention, at the start", "solved"])
 
 # %% [markdown]
 r"""
-## Why then not additive?
+## Extra: why then not additive?
 
-Count what the two cost for sentences of growing length, with $d_k = 64$. Additive attention keeps the tensor of
-shape $(T, T, \text{hidden})$ that you had to build; the dot product never does.
+Count what the two cost for sentences of growing length, with $d_k$ and hidden size 64, from queries and keys to scores.
+A score is $2 \cdot 64 + 1 = 129$ operations for the scaled dot product. For the additive one it is $4 \cdot 64 = 256$: add,
+tanh, multiply, add up. And $q\,W_q$ and $k\,W_k$ come on top, once a word. Additive attention also keeps two tensors of
+shape $(T, T, 64)$, the sums and their tanh; the dot product two of shape $(T, T)$.
 """
 
 # %%
@@ -670,18 +679,21 @@ page.table(rows, ["additive needs", "operations", "memory", "that is", "in place
 
 # %% [markdown]
 r"""
-Ten times the operations for short sentences and two and a half for longer ones; but 65 times the memory for all.
+The longer the sentence, the less the projections count, and the nearer the operations come to $256 / 129$, about twice.
+The memory is 65 times as much for all lengths.
 
 ## What we claimed, and what came out
 
 | claim | measured |
 |---|---|
 | the variance of a score grows like $d_k$; scaling makes it 1 | slope 1.0, and 0.0 after scaling |
-| large scores leave softmax no gradient | for half of the keys at $d_k = 16$, nine in ten at 256; the *mean* hides it |
+| large scores leave softmax no gradient | none for half of the keys at $d_k = 16$, where the mean still hides it; for nine in ten at 256 |
 | that is why unscaled attention learns slowly | yes: lend it the derivative and it learns, take it away and the scaled one fails |
+| only the division helps | **no**: starting with smaller queries and keys does the same |
 | scaling is needed because big numbers mean more computation | **wrong**: the same operations; scaling adds one a score |
-| with small $d_k$ softmax gets larger inputs | **reversed**: the spread grows with $d_k$ |
-| additive attention needs no scaling | **only if its vector starts small**, which is scaling too |
+| with small $d_k$ softmax gets larger inputs | **reversed**: the variance is $d_k$ |
+| divide by $\sqrt{d_\text{model}}$ | **wrong**: with 8 heads the variance is 1/8, and the largest of 16 weights 0.11 |
+| additive attention needs no scaling | **only if its vector starts small**, which is scaling too (one size, three trainings) |
 | dot-product attention takes less computation and less memory | yes; the memory is the larger difference |
 
 **Next:** 05 hides words from each other.

@@ -58,8 +58,13 @@ def answer(name: str, measured: int | float | str, *, form: str = ".3g") -> None
 
     Raises: nothing.
     """
-    value = measured.value if isinstance(measured, Approximate) else measured
-    shown = measured if isinstance(measured, str) else written(measured, form)
+    if isinstance(measured, Approximate):
+        value, shown = measured.value, measured
+    elif isinstance(measured, str):
+        value = shown = measured
+    else:
+        shown = written(measured, form)
+        value = float(shown.replace(",", "").replace("−", "-").split()[0])  # what is shown is what is compared
     try:
         made = guesses.measured(work_folder(), name, value)
     except OSError:
@@ -67,8 +72,9 @@ def answer(name: str, measured: int | float | str, *, form: str = ".3g") -> None
     if made is None:
         print(f"Measured: {shown}. (You wrote no guess.)")
         return
-    guessed = _with_unit(made.value, made.unit)
-    table({made.asked: [guessed, shown, made.verdict]}, ["", "your guess", "measured", ""])
+    unit = "" if isinstance(measured, str) else made.unit
+    row = [_with_unit(made.value, made.unit), f"{shown} {unit}".strip(), made.verdict]
+    table({made.asked: row}, ["", "your guess", "measured", ""])
 
 
 def guess_of(name: str) -> guesses.Value | None:

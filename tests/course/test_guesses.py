@@ -46,6 +46,18 @@ def test_the_answer_shows_the_guess_beside_the_measurement_and_keeps_both(work, 
     assert guesses.kept(work)["4.a"] == Guess("4.a", ASKED, 8, "", 64.0)
 
 
+def test_what_looks_the_same_is_right(work, capsys):
+    page.guess("4.c", 0.0003, "the gradient")
+    page.answer("4.c", 0.00033535, form=".4f")
+    assert capsys.readouterr().out.splitlines()[-1].endswith("0.0003  right")
+
+
+def test_the_measurement_has_the_guesses_unit(work, capsys):
+    page.guess("4.b", 1, "the share", unit="%")
+    page.answer("4.b", 0.03, form=".2f")
+    assert capsys.readouterr().out.splitlines()[-1].split() == ["the", "share", "1", "%", "0.03", "%", "right"]
+
+
 def test_without_a_guess_the_answer_is_shown_alone(work, capsys):
     page.answer("4.a", 64.2, form=".0f")
     page.answer("4.d", "divided")
@@ -69,6 +81,8 @@ def test_without_a_guess_the_answer_is_shown_alone(work, capsys):
         (50, 53.0, "%", "right"),
         (50, 99.0, "%", "49 points too small"),
         (11, 0.03, "%", "11 points too large"),
+        (5, 0.03, "%", "4.97 points too large"),
+        (0.1, 0.03, "%", "right"),
         ("large", "large", "", "right"),
         ("small", "large", "", "not what came out"),
     ],

@@ -12,7 +12,7 @@ from pathlib import Path
 from utils import files
 
 NEAR = 0.1  # a guess is right within this share of what was measured
-POINTS = 5  # and a share in per cent within this many points
+POINTS = 5  # and a share in per cent within this many points, or within 1 where it is below 10
 _NAME = re.compile(r"\d+\.[a-z]")
 Value = int | float | str
 
@@ -47,7 +47,8 @@ class Guess:
         if isinstance(self.measured, str) or isinstance(self.value, str):
             return "right" if self.value == self.measured else "not what came out"
         off = self.value - self.measured
-        if abs(off) <= max(NEAR * abs(self.measured), POINTS if self.unit == "%" else 0):
+        points = (POINTS if self.measured >= 10 else 1) if self.unit == "%" else 0
+        if abs(off) <= max(NEAR * abs(self.measured), points):
             return "right"
         size = "large" if off > 0 else "small"
         ratio = self.value / self.measured if self.value * self.measured > 0 else 0.0

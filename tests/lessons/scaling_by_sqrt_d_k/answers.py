@@ -218,7 +218,27 @@ def heads_by(equation):
     return scores
 
 
+def size_divided_twice(query, key, num_heads):
+    query = query.unflatten(-1, (num_heads, -1)).transpose(1, 2)
+    key = key.unflatten(-1, (num_heads, -1)).transpose(1, 2)
+    d_k = query.size(-1) // num_heads
+    return query @ key.transpose(-2, -1) / math.sqrt(d_k)
+
+
+def every_head_meets_all(query, key, num_heads):
+    query, key = query.unflatten(-1, (num_heads, -1)), key.unflatten(-1, (num_heads, -1))
+    return torch.einsum("bqhd,bkgd->bhqk", query, key) / math.sqrt(query.shape[-1])
+
+
+def split_by_number_of_heads(query, key, num_heads):
+    pairs = zip(query.split(num_heads, dim=-1), key.split(num_heads, dim=-1), strict=True)
+    return torch.stack([q @ k.mT / math.sqrt(q.size(-1)) for q, k in pairs], dim=1)
+
+
 HEADS = [
+    ("size divided twice", size_divided_twice),
+    ("every head meets all heads' keys", every_head_meets_all),
+    ("d_k heads of size H", split_by_number_of_heads),
     ("d_model under the root", colleagues_scores),
     ("number of heads under the root", per_head(lambda q, k: math.sqrt(q.size(1)))),
     ("number of heads", per_head(lambda q, k: q.size(1))),
@@ -287,7 +307,12 @@ def mean_of_the_vector_product(q, k, wq, wk, v):
     return (torch.tanh(all_pairs(q @ wq, k @ wk)) * v).mean(dim=-1)
 
 
+def room_for_queries_only(query, key, query_matrix, key_matrix, vector):
+    return torch.tanh((query @ query_matrix).unsqueeze(-2) + key @ key_matrix) @ vector
+
+
 ADDITIVE = [
+    ("room made for one only", room_for_queries_only),
     ("no tanh", lambda q, k, wq, wk, v: all_pairs(q @ wq, k @ wk) @ v),
     ("tanh before the sum", lambda q, k, wq, wk, v: all_pairs(torch.tanh(q @ wq), torch.tanh(k @ wk)) @ v),
     ("tanh on one only", lambda q, k, wq, wk, v: all_pairs(torch.tanh(q @ wq), k @ wk) @ v),
@@ -395,6 +420,6 @@ SEVERAL_MESSAGES = {
 # Mistakes given as code that no answer here makes: only the exercise's own form of them is tried, by audit.
 UNANSWERED = {
     "4.2": {"w(1 − w) everywhere"},
-    "4.3": {"d_model times heads", "d_k heads of size H", "only one of the two split", "the first head only"},
+    "4.3": {"d_model times heads", "only one of the two split", "the first head only"},
     "4.5": {"tanh twice", "for one batch dimension", "tanh on the score too", "vector added", "sign reversed"},
 }

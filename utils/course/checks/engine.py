@@ -183,7 +183,11 @@ def _value_problem(judge: Judge, case: Case) -> Problem | None:
 
 
 def _verdict(exercise: Exercise, judge: Judge, cases: list[Case], problems: list[Problem | None]) -> Report:
-    first = next((n for n, problem in enumerate(problems) if problem), None)
+    failing = [n for n, problem in enumerate(problems) if problem]
+    # A property may fail on an input whose own result is right: one that shows the failure goes before it.
+    first = next(
+        (n for n in failing if problems[n].shows_values or not problems[n].is_property), *failing[:1] or [None]
+    )
     if first is None:
         return _report(exercise, "passed", sentences.passed(exercise), printed=cases[0].came.printed)
     case, problem = cases[first], problems[first]

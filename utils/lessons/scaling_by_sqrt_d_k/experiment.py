@@ -43,6 +43,18 @@ def softmax_gradient(scores: Tensor) -> Tensor:
     return jacobian.flatten(-2).norm(dim=-1)
 
 
+def gradient_rows(sizes: Sequence[int]) -> dict[str, list[str]]:
+    """For each size, unscaled and scaled: the gradient's mean and median size, and the share of keys without any."""
+    rows = {}
+    for name in ("unscaled", "scaled"):
+        for d_k in sizes:
+            scores = draw_scores(d_k, scale_by=math.sqrt(d_k) if name == "scaled" else 1.0)
+            norm = softmax_gradient(scores)
+            numbers = [f"{norm.mean():.2f}", f"{norm.median():.2f}", keys_without_gradient(scores)]
+            rows[f"{name}, d_k = {d_k}"] = numbers
+    return rows
+
+
 def keys_without_gradient(scores: Tensor, least: float = 0.001) -> str:
     """The share of keys whose own weight hardly moves when their score is nudged: w (1 − w) below least."""
     weights = scores.softmax(dim=-1)

@@ -19,21 +19,27 @@ Kind = Literal["additive", "dot", "scaled dot"]
 WORDS, PAYLOADS, LENGTH, BATCH, TEST = 32, 8, 16, 64, 1000
 
 LEARNS, HALF = Bound(0.95, 1.0, ".0%"), Bound(0.25, 0.70, ".0%")
-BOUNDS = {  # of the median run, by kind, d_k, score_std and gradient_of
-    ("dot", 16, None, 1.0): Bound(0.45, 0.85, ".0%"),
-    ("dot", 64, None, 1.0): HALF,
-    ("dot", 128, None, 1.0): HALF,
-    ("scaled dot", 16, None, 1.0): LEARNS,
-    ("scaled dot", 64, None, 1.0): LEARNS,
-    ("scaled dot", 128, None, 1.0): LEARNS,
-    ("dot", 64, None, 8.0): LEARNS,
-    ("scaled dot", 64, None, 0.125): HALF,
-    ("dot", 64, 1.0, 1.0): LEARNS,
-    ("scaled dot", 64, 8.0, 1.0): HALF,
-    ("additive", 128, None, 1.0): Bound(0.05, 0.60, ".0%"),
-    ("additive", 128, 1.0, 1.0): LEARNS,
+BOUNDS = {  # of the median run, by kind, d_k, score_std, gradient_of and steps
+    ("dot", 16, None, 1.0, 150): Bound(0.45, 0.85, ".0%"),
+    ("dot", 64, None, 1.0, 150): HALF,
+    ("dot", 128, None, 1.0, 150): HALF,
+    ("scaled dot", 16, None, 1.0, 150): LEARNS,
+    ("scaled dot", 64, None, 1.0, 150): LEARNS,
+    ("scaled dot", 128, None, 1.0, 150): LEARNS,
+    ("dot", 64, None, 8.0, 150): LEARNS,
+    ("scaled dot", 64, None, 0.125, 150): HALF,
+    ("dot", 64, 1.0, 1.0, 150): LEARNS,
+    ("scaled dot", 64, 8.0, 1.0, 150): HALF,
+    ("dot", 64, None, 1.0, 600): Bound(0.55, 0.90, ".0%"),
+    ("additive", 128, None, 1.0, 150): Bound(0.05, 0.60, ".0%"),
+    ("additive", 128, 1.0, 1.0, 150): LEARNS,
 }
-FROM_NOTHING, FROM_SOMETHING = Bound(0.0, 0.35, ".0%"), Bound(0.9, 1.0, ".0%")  # by the right key's weight at start
+# By the right key's weight at the start, at d_k = 64: from, to, the share of the look-ups, and how many are solved.
+GROUPS = {
+    "less than a millionth": (0.0, 1e-6, Bound(0.45, 0.65, ".0%"), Bound(0.0, 0.35, ".0%")),
+    "in between": (1e-6, 1e-3, Bound(0.2, 0.35, ".0%"), Bound(0.5, 0.95, ".0%")),
+    "more than a thousandth": (1e-3, 1.1, Bound(0.1, 0.3, ".0%"), Bound(0.9, 1.0, ".0%")),
+}
 
 
 @dataclass(frozen=True)
@@ -70,10 +76,10 @@ class Lookups:
         """The accuracy of the middle run."""
         return float(self.accuracy.median())
 
-    def accuracy_where(self, low: int | float, high: int | float) -> float:
-        """Share solved, in all runs together, of those that started in [low, high)."""
+    def started_in(self, low: int | float, high: int | float) -> tuple[float, float]:
+        """The share of all look-ups whose right key started in [low, high), and the share of these that is solved."""
         begun = (self.right_at_start >= low) & (self.right_at_start < high)
-        return float(self.solved[begun].float().mean())
+        return float(begun.float().mean()), float(self.solved[begun].float().mean())
 
 
 def softmax_with_gradient_of(scores: Tensor, divisor: int | float) -> Tensor:
@@ -204,4 +210,13 @@ def train_lookups(
     with torch.no_grad():
         scores = scorer.at(test)
     solved = scores[..., 0] > scores[..., 1:].amax(dim=-1)
-    return Lookups(solved, right_at_start, BOUNDS.get((kind, d_k, score_std, float(gradient_of))))
+    return Lookups(solved, right_at_start, BOUNDS.get((kind, d_k, score_std, float(gradient_of), steps)))
+
+
+def groups(learnt: Lookups) -> dict[str, list[Approximate]]:
+    """For each group by the right key's weight at the start: its share of the look-ups, and how many it solved."""
+    rows = {}
+    for name, (low, high, of_all, of_these) in GROUPS.items():
+        share, solved = learnt.started_in(low, high)
+        rows[name] = [of_all.shown(share), of_these.shown(solved)]
+    return rows

@@ -138,6 +138,13 @@ MISTAKES = [
         remedy="Make room before you add: `unsqueeze(-2)` on the queries, `unsqueeze(-3)` on the keys.",
     ),
     *known(
+        "room made for one only",
+        "For one sentence your answer is right; a batch breaks it. Only the queries got a new dimension, so the keys "
+        "of a whole sentence are lined up with a single word.",
+        lambda q, k, wq, wk, v: ((q @ wq).unsqueeze(-2) + k @ wk).tanh() @ v,
+        remedy="Give the keys a new dimension too, in the place where the queries have their words: `unsqueeze(-3)`.",
+    ),
+    *known(
         "sentences mixed",
         "For one sentence your answer is right; with a batch, queries meet keys of other sentences. `unsqueeze(0)`, "
         "`unsqueeze(1)` and `[:, None]` count from the front.",
@@ -211,8 +218,8 @@ MISTAKES = [
     ),
     *known(
         "scaled too",
-        "You divide additive scores by √d_k or √hidden as well. But tanh keeps the hidden numbers between −1 and 1 "
-        "whatever d_k is, and the formula has no divisor.",
+        "You divide additive scores by √d_k or √hidden as well. The formula has no divisor: it is the vector that "
+        "decides how large these scores are.",
         lambda q, k, wq, wk, v: additive_scores(q, k, wq, wk, v) / math.sqrt(q.size(-1)),
         lambda q, k, wq, wk, v: additive_scores(q, k, wq, wk, v) / math.sqrt(v.size(-1)),
         remedy="Leave the division out.",
@@ -292,8 +299,8 @@ ADDITIVE = Exercise(
         "```python\nquery, key = query @ query_matrix, key @ key_matrix\n"
         "return torch.tanh(query.unsqueeze(-2) + key.unsqueeze(-3)) @ vector\n```",
     ),
-    because="Every query meets every key inside the tanh, so which key fits best can differ from query to query. The "
-    "tanh stays between −1 and 1 however large d_k is, so these scores need no scaling.",
+    because="Every query meets every key inside the tanh, so which key fits best can differ from query to query. Each "
+    "tanh stays between −1 and 1 however large d_k is; but a score adds up as many of them as the hidden size.",
     properties=(
         Property(
             "twice the vector gives twice the scores",

@@ -241,6 +241,7 @@ MISTAKES = [
         "dimensions from the front, and a plain `w` in the product is lined up with the wrong rows.",
         _from(lambda w: torch.diag(w) - w[:, None] * w[None, :]),
         _from(lambda w: torch.diag_embed(w) - w[:, None] * w[None, :]),
+        _from(lambda w: torch.diag(w) - w.unsqueeze(-1) * w.unsqueeze(-2)),
         _from(lambda w: torch.diag_embed(w) - w.unsqueeze(-1) * w),
         _from(lambda w: w.unsqueeze(-1) * (_eye(w) - w)),
         remedy="Count from the end in every place: `torch.diag_embed(weights)`, `weights.unsqueeze(-1)` for the "

@@ -99,10 +99,25 @@ MISTAKES = [
     ),
     *known(
         "root of d_model, over the heads",
-        "You divide by √d_model / num_heads. The number of heads stands outside the root, so your scores are "
-        "√(number of heads) times too large.",
+        "Your scores are √(number of heads) times too large: the number of heads has come into the divisor twice. "
+        "√d_model / num_heads and √(d_k / num_heads) are the same number.",
         _divided(lambda query, key, h: math.sqrt(query.size(-1)) / h),
-        remedy="First d_k = d_model / num_heads, then its root.",
+        remedy="After the cut, the last dimension of a query is d_k already. Divide by its root, and by nothing else.",
+    ),
+    *known(
+        "size divided twice",
+        "Your divisor is the root of d_k // num_heads: the size of a head is divided by the number of heads once more.",
+        lambda query, key, h: split(query, h) @ split(key, h).mT / math.sqrt(query.size(-1) // h // h),
+        remedy="After the cut, the last dimension of a query is d_k already.",
+    ),
+    *known(
+        "every head meets all heads' keys",
+        "Each head of a query meets the *sum* of all heads of the key: the heads of the key have been added up.",
+        lambda query, key, h: (
+            split(query, h) @ split(key, h).sum(dim=1, keepdim=True).mT / math.sqrt(query.size(-1) // h)
+        ),
+        remedy="Head h of the query meets head h of the key alone. In an einsum both carry the same letter for the "
+        "head, and it stays in the result.",
     ),
     *known(
         "d_model times heads",

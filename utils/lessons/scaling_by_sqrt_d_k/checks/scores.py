@@ -97,7 +97,8 @@ MISTAKES = [
         "Your divisor follows the number of keys and not d_k, the size of a key. With more keys your scores shrink, "
         "though each adds up as many products as before.",
         _divided(lambda query, key: math.sqrt(key.size(-2))),
-        remedy="Dimension −2 counts keys; d_k is the last dimension. Divide by `math.sqrt(query.size(-1))`.",
+        remedy="d_k is the last dimension of the query, or of the key; the last one of the *scores* counts keys. "
+        "Divide by `math.sqrt(query.size(-1))`.",
     ),
     *known(
         "number of queries",

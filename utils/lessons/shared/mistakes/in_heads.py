@@ -39,7 +39,7 @@ OF_SIZE_H = WrongStep(
     "d_k heads of size H",
     "You have d_k heads of num_heads numbers each. It should be num_heads heads of d_k.",
     {"split": lambda x, num_heads: x.unflatten(-1, (-1, num_heads)).transpose(1, 2)},
-    remedy="The two changed places in the cut: `unflatten(-1, (num_heads, -1))`.",
+    remedy="Cut d_model into num_heads pieces of d_k each: with unflatten, num_heads comes first.",
 )
 IN_REVERSE = WrongStep(
     "heads in reverse",
