@@ -265,7 +265,7 @@ for score in (0, 1, 2, 4):
     weight = (
         torch.tensor([score, -score], dtype=torch.float64).softmax(dim=-1)[0].item()
     )
-    rows[f"{score} and −{score}"] = [f"{weight:.4f}", f"{weight * (1 - weight):.4f}"]
+    rows[f"±{score}"] = [f"{weight:.4f}", f"{weight * (1 - weight):.4f}"]
 page.answer("4.c", weight * (1 - weight), form=".4f")
 page.table(rows, ["scores", "w", "w (1 − w)"])
 
@@ -280,7 +280,7 @@ Now the gradient is a table: row $i$, column $j$ says how much weight $i$ moves 
 
 $$\frac{\partial w_i}{\partial s_j} = w_i\,(\delta_{ij} - w_j), \qquad \delta_{ij} = 1 \text{ if } i = j \text{, else } 0.$$
 
-By hand, for *milk*'s weight when *cat*'s score is nudged: $0.114 \cdot (0 - 0.844) = -0.096$. The more *cat* gets, the
+By hand, for *milk*'s weight when *cat*'s score is nudged: $0.1135 \cdot (0 - 0.8390) = -0.095$. The more *cat* gets, the
 less is left for *milk*. Here is the whole table for *drank*, and then for scores four times as large.
 """
 
@@ -288,15 +288,10 @@ less is left for *milk*. Here is the whole table for *drank*, and then for score
 for factor in (1, 4):
     weights = (factor * scores).softmax(dim=-1)
     gradient = torch.diag(weights) - weights[:, None] * weights[None, :]
-    page.tensors(
-        page.cells(
-            weights, f"weights, {factor} × scores", columns=words, role="weights"
-        ),
-        "→",
-        page.cells(
-            gradient, "∂ weight / ∂ score", rows=words, columns=words, form=".3f"
-        ),
-    )
+    name = f"weights of {factor} × scores"
+    left = page.cells(weights, name, columns=words, role="weights")
+    right = page.cells(gradient, "gradient", rows=words, columns=words, form=".3f")
+    page.tensors(left, "→", right)
 
 # %% [markdown]
 r"""
@@ -346,7 +341,7 @@ page.table(rows, ["", "mean", "median", "keys with w (1 − w) < 0.001"])
 
 # %% [markdown]
 r"""
-Look at the last column. At $d_k = 16$ unscaled, the mean and the median are what they are with scaling. And yet half of
+Look at the last column. At $d_k = 16$ unscaled, mean and median are about what they are with scaling. And yet half of
 the keys have next to no gradient: their weight $w$ is near 0, so $w(1-w)$ is too. If the right key is among them, nothing
 can tell its score to rise. At 64 it is four keys in five; scaled, none.
 
@@ -395,11 +390,9 @@ one piece a head, and each head scores its pieces alone. Two heads cut a query o
 # %%
 whole = torch.tensor([[2.0, 0.0, 0.0, 1.0]])  # (Tq, d_model)
 cut = whole.unflatten(-1, (2, -1)).transpose(0, 1)  # (H, Tq, d_k)
-page.tensors(
-    page.cells(whole, "query", role="query"), "→",
-    page.cells(cut[0], "of head 0", role="query"),
-    page.cells(cut[1], "of head 1", role="query"),
-)  # fmt: skip
+pieces = [page.cells(cut[head], f"of head {head}", role="query") for head in (0, 1)]
+page.tensors(page.cells(whole, "query", role="query"), "→", *pieces)
+
 
 # %% [markdown]
 r"""
@@ -461,7 +454,7 @@ page.table(rows, ["divided by", "variance of a score", "largest of 16 weights"])
 r"""
 ## When queries and keys stray more, or less
 
-The line of algebra at the beginning had variances of 1, as numbers have when training starts. If the components of the query have standard deviation
+The line of algebra at the beginning had variances of 1, which a network's numbers have, more or less, when its training starts. If the components of the query have standard deviation
 $\sigma_q$ and those of the key $\sigma_k$, every product has variance $\sigma_q^2 \sigma_k^2$, so
 
 $$\operatorname{Var}(q \cdot k) = d_k\, \sigma_q^2\, \sigma_k^2 .$$
