@@ -184,7 +184,10 @@ page.tensors(
 r"""
 *cat* was ahead of *milk* by 2, a factor of $e^2 = 7$. Now it is ahead by 8, a factor of $e^8 = 2981$. One key has taken
 everything.
+"""
 
+# %% [markdown]
+r"""
 ### How evenly the weights are spread
 
 > **Entropy** says it in one number: minus the sum of weight × ln weight. It is $\ln 16 = 2.77$ if 16 keys share alike
@@ -273,7 +276,10 @@ page.table(rows, ["scores", "w", "w (1 − w)"])
 r"""
 A difference of 8 between two scores, and of the 0.25 only 0.0003 is left. Whatever the loss says about this weight, next
 to nothing of it arrives at the score. This is called *saturation*.
+"""
 
+# %% [markdown]
+r"""
 ### For more than two keys
 
 Now the gradient is a table: row $i$, column $j$ says how much weight $i$ moves when score $j$ is nudged,
@@ -296,7 +302,10 @@ for factor in (1, 4):
 # %% [markdown]
 r"""
 The same order of words, the same favourite, and a table of next to nothing.
+"""
 
+# %% [markdown]
+r"""
 ### Exercise 4.2 · The gradient of softmax · ★★ · 10 minutes
 
 Write that table for scores of any shape (…, $T_k$). Look at the first table above while you do: what does every column
@@ -322,7 +331,10 @@ page.check("4.2", softmax_gradient)
 r"""
 Every column adds up to 0. The weights always add up to 1, so what one of them gains when a score is nudged, the others
 lose.
+"""
 
+# %% [markdown]
+r"""
 ### How much gradient is left
 
 Each dot is one of the 500 queries: the size of its table, which is the root of the sum of its squares.
@@ -344,7 +356,10 @@ r"""
 Look at the last column. At $d_k = 16$ unscaled, mean and median are about what they are with scaling. And yet half of
 the keys have next to no gradient: their weight $w$ is near 0, so $w(1-w)$ is too. If the right key is among them, nothing
 can tell its score to rise. At 64 it is four keys in five; scaled, none.
+"""
 
+# %% [markdown]
+r"""
 ## Three explanations that the numbers contradict
 
 **"Scaling is needed because big numbers mean more computation."** We count the operations of a product of 256 queries
@@ -380,7 +395,10 @@ takes 32 bits, be it 3 or 3000. Dividing *adds* one operation a score, 65,536 in
 
 **"With a small $d_k$ softmax gets larger inputs, with a large $d_k$ smaller ones."** The other way round: the variance of
 a score is $d_k$. The third explanation has the form of an exercise.
+"""
 
+# %% [markdown]
+r"""
 ### Exercise 4.3 · Find the bug · ★★ · 10 minutes
 
 What a *head* is comes in 06; here you need this much. The $d_\text{model}$ numbers of a query are cut into pieces of $d_k$,
@@ -479,7 +497,10 @@ page.table(
 r"""
 A model that wants to be surer can learn larger queries, one that wants to be less sure smaller ones. The division decides
 only where it starts.
+"""
 
+# %% [markdown]
+r"""
 ### Exercise 4.4 · By hand · ★ · 5 minutes
 
 The query's components have standard deviation 2, the key's 3, and $d_k = 16$. What is the variance of $q \cdot k$? By what
@@ -502,7 +523,10 @@ Before the dot product there was *additive* attention (Bahdanau and others, 2015
 key together and gives one score:
 
 $$\text{score}(q, k) = v^\top \tanh(q\, W_q + k\, W_k).$$
+"""
 
+# %% [markdown]
+r"""
 ### Exercise 4.5 · Additive scores · ★★★ · 15 minutes
 
 Every query must meet every key *inside* the $\tanh$, so somewhere there is a tensor of shape
@@ -629,7 +653,10 @@ page.table(rows, ["scores at the start", "solved"])
 r"""
 The first and the third row start alike and learn nearly alike; what is left between them is that a step of the optimizer
 moves a divided score less.
+"""
 
+# %% [markdown]
+r"""
 ### Extra: and additive attention?
 
 The paper says that without scaling the dot product falls behind additive attention when $d_k$ is large. Each $\tanh$ lies
@@ -674,7 +701,10 @@ page.table(rows, ["additive needs", "operations", "memory", "that is", "in place
 r"""
 The longer the sentence, the less the projections count, and the nearer the operations come to $256 / 129$, about twice.
 The memory is 65 times as much for all lengths.
+"""
 
+# %% [markdown]
+r"""
 ## What we claimed, and what came out
 
 | claim | measured |

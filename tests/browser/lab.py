@@ -187,10 +187,10 @@ class Notebook:
     def failed(self) -> list[str]:
         return self.page.evaluate(_FAILED)
 
-    def visible_with(self, text: str) -> int:
-        """How many cells that can be seen hold the text."""
-        cells = self.page.locator(".jp-Notebook .jp-CodeCell").filter(has_text=text)
-        return sum(cell.is_visible() for cell in cells.all())
+    def visible(self) -> list[int]:
+        """Which cells can be seen, counted from 0."""
+        cells = self.page.locator(".jp-Notebook .jp-Cell").all()
+        return [number for number, cell in enumerate(cells) if cell.is_visible()]
 
     def folded(self) -> list[str]:
         """What can be read of each output that is folded away."""

@@ -56,15 +56,28 @@ def test_the_answers_to_guesses_are_folded_until_they_are_run(lesson):
 
 
 def test_the_answers_under_folded_headings_stay_folded_until_they_are_asked_for(lesson):
-    headings = [cell for cell in cells(lesson.name) if cell["metadata"].get("jp-MarkdownHeadingCollapsed")]
-    if not headings:
+    answers = [number for number, cell in enumerate(cells(lesson.name)) if COLLAPSED in cell["metadata"]]
+    if not answers:
         pytest.skip("this lesson has no folded headings")
-    answers = [cell for cell in cells(lesson.name) if "page.answer(" in "".join(cell["source"])]
-    assert len(answers) == len(headings)
-    assert lesson.visible_with("page.answer(") == 0  # Run All has run them, and left them folded
+    everything = range(len(cells(lesson.name)))
+    hidden = {number for answer in answers for number in section(cells(lesson.name), answer)}
+    assert sum("page.answer(" in "".join(cells(lesson.name)[number]["source"]) for number in hidden) == len(answers)
+    assert lesson.visible() == [number for number in everything if number not in hidden]  # though Run All has run them
     lesson.command("notebook:expand-all-headings")
     lesson.page.wait_for_timeout(500)
-    assert lesson.visible_with("page.answer(") == len(answers)
+    assert lesson.visible() == list(everything)
+
+
+COLLAPSED = "jp-MarkdownHeadingCollapsed"
+
+
+def section(notebook: list[dict], heading: int) -> list[int]:
+    """The cells under a heading, up to the next one of its level or above."""
+    levels = [re.match(r"(#*)", "".join(cell["source"]))[0].count("#") for cell in notebook]
+    levels = [level if cell["cell_type"] == "markdown" else 0 for level, cell in zip(levels, notebook, strict=True)]
+    after = range(heading + 1, len(notebook))
+    end = next((number for number in after if 0 < levels[number] <= levels[heading]), len(notebook))
+    return list(range(heading + 1, end))
 
 
 def test_formulas_are_typeset(lesson):

@@ -113,7 +113,7 @@ def _drawn(part: Cells | str) -> str:
     on_white = "background:#fff;padding:0 .3em;border-radius:3px"
     style = f"color:{INK[ROLES[part.role]]};{on_white}" if part.role in ROLES else ""
     name = f'<div><strong style="{style}">{html(part.name)}</strong></div>' if part.name else ""
-    return f'{name}{tables}<div style="font-size:.85em;opacity:.8">{part.shape}</div>'
+    return f'{name}{tables}<div style="font-size:.9em;opacity:.85">{part.shape}</div>'
 
 
 def _table(part: Cells, place: tuple[int, ...]) -> str:
@@ -129,7 +129,7 @@ def _table(part: Cells, place: tuple[int, ...]) -> str:
             _cell(part, value, *map(bool, marks)) for value, *marks in zip(values, hidden[row], wrong[row], strict=True)
         )
         lines.append(f'<tr style="background:none">{head}{drawn}</tr>')
-    above = f'<div style="font-size:.85em;opacity:.8">[{", ".join(map(str, place))}]</div>' if place else ""
+    above = f'<div style="font-size:.9em;opacity:.85">[{", ".join(map(str, place))}]</div>' if place else ""
     return f'{above}<table style="{_TABLE}">{"".join(lines)}</table>'
 
 

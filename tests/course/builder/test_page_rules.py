@@ -31,7 +31,10 @@ page.answer("90.a", 1.0)
 # %% [markdown]
 r"""
 Why.
+"""
 
+# %% [markdown]
+r"""
 #### A smaller heading
 """
 
@@ -78,6 +81,7 @@ def test_an_answer_opens_folded_in_both_editions(tmp_path, solved):
         ('page.answer("90.a", 1.0)', "1", 'nothing here says page.answer("90.a"'),
         ("### Answer 90.a", "### Answer 90.a\n\nIt is 1.", "an answer is a heading alone"),
         ("### Answer 90.a", "Answer", "an answer is a heading alone"),
+        ("Why.\n", "Why.\n\n#### Inside", "`#### Inside` stands inside a cell"),
         ("## On", "#### On", "no heading of its level follows this answer"),
         ('page.answer("90.a", 1.0)', 'page.answer("90.b", 1.0)', "the answer to 90.b is not folded away"),
         (

@@ -31,6 +31,7 @@ def page_problems(lesson: Lesson) -> Iterator[Problem]:
         yield Problem(setup[0].line, f"the set-up has {len(lines)} lines, {MOST_SETUP} are allowed; move code to utils")
     for cell in lesson.cells:
         yield from _too_wide(cell)
+        yield from _headings_inside(cell)
     yield from _guesses(lesson)
     yield from _answer_headings(lesson)
 
@@ -43,6 +44,17 @@ def _too_wide(cell: Cell) -> Iterator[Problem]:
     for number, line in enumerate(cell.source.splitlines()):
         if cell.kind == "code" and len(line) > WIDEST:
             yield Problem(cell.first + number, f"{len(line)} columns, {WIDEST} fit on a page; break the line")
+
+
+def _headings_inside(cell: Cell) -> Iterator[Problem]:
+    """A cell with a heading anywhere counts as one: it is not folded away, and begins no slide."""
+    if cell.kind != "markdown":
+        return
+    inside_code = False
+    for number, line in enumerate(cell.source.splitlines()):
+        inside_code ^= line.startswith("```")
+        if number and not inside_code and re.match(r"#{1,6} ", line):
+            yield Problem(cell.first + number, f"`{line}` stands inside a cell; begin a cell of its own with it")
 
 
 def _guesses(lesson: Lesson) -> Iterator[Problem]:
