@@ -32,7 +32,7 @@ SEEN = """() => { const slide = document.querySelector('section.present section.
     while (walker.nextNode()) {
         const words = walker.currentNode.data.trim(), node = walker.currentNode.parentElement;
         const kind = node.closest('.cm-editor') ? 'program' : node.tagName.toLowerCase();
-        if (words && seen(node) && !node.closest('mjx-container'))
+        if (words && seen(node) && !node.closest('mjx-container, sub, sup'))
             texts.push([kind, parseFloat(getComputedStyle(node).fontSize), words]);
     }
     const pictures = [...slide.querySelectorAll('img')].filter(seen).map(picture => [picture.width, picture.height]);
