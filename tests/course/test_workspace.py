@@ -6,7 +6,8 @@ import nbformat
 import pytest
 
 from utils import COURSE
-from utils.course import progress
+from utils.course import guesses, progress
+from utils.course.guesses import Guess
 from utils.course.work_folder import work_folder
 from utils.course.workspace import RECORD, Update, copy, main, reset, update
 
@@ -80,7 +81,7 @@ def test_update_adds_new_lessons(lessons, work):
 BLANK = "def double(x):\n    raise NotImplementedError  # your code here\n\n\ncheck('4.1', double)"
 SOLVED = "def double(x):\n    return x + x  # mine\n\n\ncheck('4.1', double)"
 TWO = "first = ...  # your answer here\nsecond = ...  # your answer here\ncheck('4.2', (first, second))"
-GUESS = 'guess("4.a", "")'
+GUESS = 'page.guess("4.a", ..., "the variance")'
 OLD = ["import utils.old", BLANK, TWO, GUESS, "check('4.9', gone)"]
 NEW = ["import utils.new", BLANK.replace("def double(x):", 'def double(x):\n    """Twice x."""'), TWO, GUESS, "y = 1"]
 
@@ -212,6 +213,32 @@ def test_an_exercise_is_reset_and_what_was_there_is_kept(lessons, answered):
     sources = [cell.source for cell in nbformat.read(answered / "04_four.ipynb", as_version=4).cells]
     assert sources == [NEW[0], NEW[1], TWO.replace("...", "7"), *NEW[3:]]
     assert list(progress.kept(answered)) == ["3.1", "4.2"]
+
+
+def test_a_guess_is_reset_and_what_was_there_is_kept(lessons, answered):
+    mine = answered / "04_four.ipynb"
+    mine.write_text(mine.read_text().replace('..., \\"the variance', '8, \\"the variance'))
+    guesses.keep(answered, Guess("4.a", "the variance", 8))
+    kept = reset(lessons, answered, "4.a")
+    assert kept == ["04_four.before1.ipynb", "guesses/4.a.before1.json"]
+    sources = [cell.source for cell in nbformat.read(mine, as_version=4).cells]
+    assert GUESS in sources
+    assert guesses.kept(answered) == {}
+
+
+@pytest.mark.parametrize(
+    ("old", "carried"),
+    [('page.guess("4.a", 8, "as it was asked")', True), ('page.guess("4.a", ..., "as it was asked")', False)],
+)
+def test_a_guess_that_was_made_is_carried_and_a_blank_is_not(lessons, work, old, carried):
+    write(lessons / "04_four.ipynb", *OLD)
+    copy(lessons, work)
+    write(work / "04_four.ipynb", *[old if source == GUESS else source for source in OLD], "mine = 1")
+    write(lessons / "04_four.ipynb", *NEW)
+    update(lessons, work)
+    sources = [cell.source for cell in nbformat.read(work / "04_four.ipynb", as_version=4).cells]
+    assert (old in sources) == carried
+    assert (GUESS in sources) != carried
 
 
 @pytest.mark.parametrize("name", ["4", "04"])

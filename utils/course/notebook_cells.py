@@ -13,7 +13,7 @@ from typing import Any
 from utils import files
 
 _ASKS = re.compile(r"^\s*(?:page\.)?(check|guess)\(\s*[\"'](\w+\.\w+)[\"']", re.MULTILINE)
-_BLANK = re.compile(r"raise NotImplementedError|= \.\.\.")
+_BLANK = re.compile(r"raise NotImplementedError|= \.\.\.|guess\(\s*[\"'][\w.]+[\"'],\s*\.\.\.")
 Asked = tuple[str, str]  # ("check", "4.2") for an exercise, ("guess", "4.a") for a guess
 
 

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from utils import COURSE, files
-from utils.course import progress
+from utils.course import guesses, progress
 from utils.course.notebook_cells import answers, asked, cells_of, replace_cells, source_hash
 from utils.course.work_folder import work_folder
 
@@ -94,7 +94,7 @@ def outdated(lessons: Path, work: Path) -> list[str]:
 
 
 def reset(lessons: Path, work: Path, what: str) -> list[str]:
-    """Give one exercise ("4.2") or one lesson ("4", "04") back as it was at first. Nothing is deleted.
+    """Give one exercise ("4.2"), guess ("4.a") or lesson ("4", "04") back as it was at first. Nothing is deleted.
 
     Returns: the names under which what was there before is kept.
     Raises: WorkspaceError if there is no such exercise or lesson.
@@ -107,7 +107,7 @@ def reset(lessons: Path, work: Path, what: str) -> list[str]:
     lesson, mine = found[0], work / found[0].name
     blanks = {ask: source for ask, source in asked(cells_of(lesson)) if ask[1] == what}
     if exercise and not blanks:
-        raise WorkspaceError(f"There is no exercise {what!r} in {lesson.name}.")
+        raise WorkspaceError(f"There is no exercise or guess {what!r} in {lesson.name}.")
     kept = [_put_aside(mine)] if mine.exists() else []
     record = _read_record(work)
     if exercise and cells_of(mine):
@@ -115,11 +115,13 @@ def reset(lessons: Path, work: Path, what: str) -> list[str]:
     else:
         record[lesson.name] = _place(lesson, work)
         _write_record(work, record)
-    for name in progress.kept(work):
-        if name == what or (not exercise and int(name.split(".")[0]) == number):
-            answer = work / "answers" / f"{name}.py"
-            kept.append(f"answers/{_put_aside(answer)}")
-            answer.unlink()
+    files_kept = [f"answers/{name}.py" for name in progress.kept(work)]
+    files_kept += [f"guesses/{name}.json" for name in guesses.kept(work)]
+    for name in files_kept:
+        path = work / name
+        if path.stem == what or (not exercise and int(path.stem.split(".")[0]) == number):
+            kept.append(f"{path.parent.name}/{_put_aside(path)}")
+            path.unlink()
     return kept
 
 
