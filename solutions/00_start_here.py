@@ -9,14 +9,14 @@ After this lesson you
 - have the tools in your hands that every lesson uses: tensors, broadcasting, gradients, the five-line training loop;
 - know our words, letters and colours.
 
-**25 minutes** · needs Python, and from school the idea of a derivative · builds nothing yet
+**Reading: 30 minutes.** Needs Python, and from school the idea of a derivative. Builds nothing yet.
 
 ![The Transformer as boxes and arrows: an encoder on the left reads the source words, a decoder on the right reads the target words so far and the encoder's memory, and a softmax at the top gives the next word.](../images/architecture_00.svg)
 """
 
 # %% [markdown] tags=["instructor"]
 r"""
-**For the instructor.** 25 minutes alone; 30 with a room, of which the first ten go to machines that do not start.
+**For the instructor.** 30 minutes alone; 30 with a room, of which the first ten go to machines that do not start.
 
 | minutes | part | in a room |
 |---|---|---|
@@ -35,22 +35,12 @@ would have to change in the five lines to train something else? (The model and t
 """
 
 # %%
-import utils
-
-assert hasattr(utils, "COURSE"), (
-    f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
-)
+from utils import page  # an ImportError names a file that hides this one: rename that
 import platform
-import sys
 
 import torch
 
-from utils import text
-from utils.course import plots
 from utils.course.checks import show_progress
-from utils.course.plots.heatmap import attention_heatmap
-from utils.decoding import Translator
-from utils.lessons.shared.looks import cross_attention
 from utils.lessons.start_here import experiment, pictures
 
 # %% [markdown]
@@ -58,40 +48,53 @@ r"""
 ## The end first
 
 This is a Transformer with a million parameters, built from the parts that you will write, trained for a minute or two
-on an ordinary computer. It translates English to French. Read the two sentences: they differ in one word. What does
-*it* stand for in each? French has to decide, since *la souris* is feminine and *le fromage* is not.
+on an ordinary computer. It translates English to French. In two sentences only the last word differs:
+
+- the mouse ate the cheese because it was **hungry** .
+- the mouse ate the cheese because it was **delicious** .
+
+What does *it* stand for in each? French has to decide: *la souris*, the mouse, is feminine and becomes *elle*; *le
+fromage*, the cheese, is masculine and becomes *il*. Throughout the course you are asked for a guess before you see what
+comes out. Write it in place of the dots, in quotes, and run the cell; then open the answer below it.
 """
 
 # %%
-translator = Translator.load(
-    utils.COURSE / "solutions/checkpoints/translator.safetensors"
-)
+page.guess("0.a", ..., "the pronoun where it was delicious", options=["il", "elle"])
+
+# %% [markdown] tags=["answer"]
+r"""
+### Answer 0.a
+"""
+
+# %%
+translator = pictures.trained_translator()
 for predicate in ("hungry", "delicious"):
     sentence = f"the mouse ate the cheese because it was {predicate} ."
-    print(sentence, "->", translator(sentence))
+    french = translator(sentence)
+    print(sentence, "->", french)
+page.answer("0.a", "il" if "il" in french.replace("'", " ").split() else "elle")
 
 # %% [markdown]
 r"""
+### What it looked at
+
 Nobody told it a rule. It had to find out from examples that hungry things are animals, which noun *it* means, and which
 French pronoun belongs to that noun. Below is what it looked at when it wrote each French word: one row a French word,
 one column an English one, and the brighter a square, the more of that English word went into the French one.
 """
 
 # %%
-sentence = text.tokenize("the boy is holding a blue ball .")
-weights, said = cross_attention(translator, sentence)
-axes = attention_heatmap(
-    weights[-1].mean(dim=0), queries=said, keys=[*sentence, "<end>"]
-)
-alt = "A diagonal of bright squares that crosses itself where “blue ball” becomes “balle bleue”."
-plots.show(axes, alt=alt)
+page.show(pictures.looks(translator, "the boy is holding a blue ball ."))
 
 # %% [markdown]
 r"""
 The crossing is word order: English puts the colour first and French puts it last. And look at *une*: it is the word for
 *a*, but a part of its weight lies on *ball*, because only *ball* tells whether it must be *un* or *une*. Sixteen lessons
 lead from a single word as a single list of numbers to this picture.
+"""
 
+# %% [markdown]
+r"""
 ## Is your computer ready?
 
 Every lesson runs on a laptop's processor, with no network. A matrix product is nearly all that the course ever asks of
@@ -99,32 +102,48 @@ it. The time below is your machine's, so it differs from the one that was stored
 """
 
 # %% tags=["nbval-ignore-output"]
-print(
-    f"Python {platform.python_version()}, torch {torch.__version__}, {torch.get_num_threads()} threads"
-)
+python, threads = platform.python_version(), torch.get_num_threads()
+print(f"Python {python}, torch {torch.__version__}, {threads} threads")
 seconds = experiment.matrix_product_seconds()
 print(f"a 512 × 512 matrix product takes {1000 * seconds:.2f} ms")
 
 # %%
-print("Python is new enough:", sys.version_info >= (3, 11))
 print(f"that product is {512**2 * 512:,} multiplications and as many additions")
 
 # %% [markdown]
 r"""
 ## Ten minutes of torch
+"""
 
+# %% [markdown]
+r"""
 ### Tensors have shapes
 
 A tensor is a box of numbers with a shape. Most mistakes in this field are mistakes of shape, so we always say it: two
-sentences of three words, each word four numbers, is $(2, 3, 4)$. *Predict* the shape of the last line.
+sentences of three words, each word four numbers, is $(2, 3, 4)$. A number in brackets picks one place of a dimension, a
+colon takes them all.
 """
 
-# %% jupyter={"outputs_hidden": true}
-print("Measured:")
+# %%
 words = torch.arange(24.0).reshape(2, 3, 4)  # (B, T, d_model)
-print("one sentence", tuple(words[0].shape))
-print("one word", tuple(words[0, 1].shape), words[0, 1].tolist())
-print("the last word of every sentence", tuple(words[:, -1].shape))
+page.tensors(page.cells(words, "words"), "first", page.cells(words[0], "words[0]"))
+
+# %% [markdown]
+r"""
+`words[:, -1]` takes, of every sentence, the last word.
+"""
+
+# %%
+page.guess("0.b", ..., "how many numbers words[:, -1] holds")
+
+# %% [markdown] tags=["answer"]
+r"""
+### Answer 0.b
+"""
+
+# %%
+page.answer("0.b", words[:, -1].numel(), form=".0f")
+page.tensors(page.cells(words[:, -1], "words[:, -1]"))
 
 # %% [markdown]
 r"""
@@ -136,34 +155,48 @@ with column $j$ of the second.
 """
 
 # %%
-cat, dog, stone = (
-    torch.tensor([2.0, 1.0]),
-    torch.tensor([1.0, 2.0]),
-    torch.tensor([-1.0, 2.0]),
-)
-print("cat · dog =", float(cat @ dog), " cat · stone =", float(cat @ stone))
-animals = torch.stack([cat, dog, stone])  # (3, 2)
-print(animals @ animals.transpose(0, 1))  # (3, 2) @ (2, 3) -> (3, 3)
+names = ["cat", "dog", "stone"]
+animals = torch.tensor([[2.0, 1.0], [1.0, 2.0], [-1.0, 2.0]])  # (3, 2)
+likeness = animals @ animals.transpose(0, 1)  # (3, 2) @ (2, 3) -> (3, 3)
+left = page.cells(animals, "animals", rows=names)
+right = page.cells(animals.T, "animals, turned", columns=names)
+page.tensors(left, "·", right, "=", page.cells(likeness, rows=names, columns=names))
 
 # %% [markdown]
 r"""
 ### Broadcasting repeats what is missing
 
 Shapes are compared from the right; a dimension of size 1, or a missing one, is repeated. That is how one mask serves
-every sentence of a batch, and also how a wrong shape goes through without a word. *Predict* the shapes of the two
-sums. The second was meant to add three numbers to three numbers.
+every sentence of a batch.
 """
 
-# %% jupyter={"outputs_hidden": true}
-print("Measured:")
+# %%
 row, column = torch.tensor([[1, 2, 3]]), torch.tensor([[10], [20]])  # (1, 3) and (2, 1)
-print(row + column)
-meant_to_be_three = torch.zeros(3) + torch.zeros(3, 1)
-print("(3,) + (3, 1) ->", tuple(meant_to_be_three.shape))
+page.tensors(page.cells(row), "+", page.cells(column), "=", page.cells(row + column))
 
 # %% [markdown]
 r"""
-Nine numbers where three were meant, and nobody complained. So look at shapes.
+It is also how a wrong shape goes through without a word. Here three numbers were meant to be added to three numbers, and
+the second three came as a column: `torch.zeros(3) + torch.zeros(3, 1)`.
+"""
+
+# %%
+page.guess("0.c", ..., "how many numbers come out")
+
+# %% [markdown] tags=["answer"]
+r"""
+### Answer 0.c
+"""
+
+# %%
+total = torch.zeros(3) + torch.zeros(3, 1)
+page.answer("0.c", total.numel(), form=".0f")
+page.tensors(page.cells(total, "zeros(3) + zeros(3, 1)"))
+
+# %% [markdown]
+r"""
+(3,) is read as (1, 3), and both are repeated. Nine numbers where three were meant, and nobody complained. So look at
+shapes.
 """
 
 # %% [markdown]
@@ -179,8 +212,8 @@ together 11.11, so the shares are 0.67, 0.24, 0.09.
 # %%
 scores = torch.tensor([2.0, 1.0, 0.0])
 by_hand = scores.exp() / scores.exp().sum()
-print([round(share, 2) for share in by_hand.tolist()])
-print("the framework agrees:", torch.allclose(by_hand, scores.softmax(dim=-1)))
+left = page.cells(by_hand, "by hand", role="weights")
+page.tensors(left, "torch's:", page.cells(scores.softmax(dim=-1), role="weights"))
 
 # %% [markdown]
 r"""
@@ -243,31 +276,35 @@ Colours mean the same in every picture.
 """
 
 # %%
-alt = (
-    "The five colours: query blue, key orange, value green, output purple, masked grey."
-)
-plots.show(pictures.colour_key(), alt=alt)
+page.show(pictures.colour_key())
 
 # %% [markdown]
 r"""
 ## How a lesson works
 
-It asks before it tells. Where it says *Predict*, make a guess, then run the cell; its answer is folded away until you
-do. Numbers that depend on your machine are shown, and the cell after them says what follows from them on every machine.
-What opens with **Extra** can be skipped.
+It asks before it tells. Where it asks for a guess, write one in place of the dots; the first counts. The answer is folded
+away under a heading: a click on the arrow beside it opens it. (Some lessons still say *Predict*; there the answer opens
+when you run its cell.) A number with ≈ differs a little from machine to machine. What opens with **Extra** can be
+skipped.
 
 Work on your own copy (`make lab` made one in `my_work/`): nothing that you do there can break the course, and
 `make update` never overwrites a lesson that you have worked in.
+"""
 
+# %% [markdown]
+r"""
 ## How far are you?
 
 An exercise ends with a `check`. It says which mistake a wrong answer looks like, and keeps a right one, in
-`my_work/answers/`, for the Transformer that you will put together from your own pieces. Come back and run this cell
-again whenever you like.
+`my_work/answers/`, for the Transformer that you will put together from your own pieces. Come back and run these cells
+again whenever you like: your answers, and how good your guesses have become.
 """
 
 # %%
 show_progress()
+
+# %%
+page.guesses_so_far()
 
 # %% [markdown]
 r"""

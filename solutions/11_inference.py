@@ -9,7 +9,7 @@ After this lesson you can
 - read off cross-attention which English word became which French one, and find out what the model must see to know who
   *it* is.
 
-**40 minutes** · builds on lesson 10
+**Reading: 50 minutes.** Builds on lesson 10.
 
 ![The Transformer as boxes and arrows, with the parts of this lesson lit: the decoder, the cross-attention to the memory, and the arrow that takes the next word back to the target words.](../images/architecture_11.svg)
 """
@@ -36,20 +36,12 @@ cross-attention hold? (Keys and values of the memory: they never grow.) How woul
 """
 
 # %%
-import utils
-
-assert hasattr(utils, "COURSE"), (
-    f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
-)
+from utils import page  # an ImportError names a file that hides this one: rename that
 import torch
 
 from utils import text
-from utils.course import plots
-from utils.course.plots.heatmap import attention_heatmap
-from utils.course.work_folder import work_folder
-from utils.decoding import Translator, greedy_decode
-from utils.lessons.inference import experiment
-from utils.lessons.shared.looks import cross_attention
+from utils.decoding import greedy_decode
+from utils.lessons.inference import experiment, pictures
 from utils.lessons.shared.translating import lesson_corpus, pronoun_agreement
 
 # %% [markdown]
@@ -60,18 +52,10 @@ If you have run lesson 10, this is the model that you trained. If not, it is one
 """
 
 # %%
-own = work_folder() / "translator.safetensors"
-translator = Translator.load(
-    own
-    if own.exists()
-    else utils.COURSE / "solutions/checkpoints/translator.safetensors"
-)
+translator, trained_by = pictures.your_translator()
 model, french = translator.model, translator.target_vocabulary
-print(
-    "trained by",
-    "you" if own.exists() else "us",
-    f"· {sum(p.numel() for p in model.parameters()):,} parameters",
-)
+parameters = sum(p.numel() for p in model.parameters())
+print(f"trained by {trained_by} · {parameters:,} parameters")
 
 # %% [markdown]
 r"""
@@ -92,28 +76,37 @@ print("source ids", tuple(source_ids.shape), "-> memory", tuple(memory.shape))
 # %% [markdown]
 r"""
 **Step 3. The target starts empty: nothing but the start token.** **Step 4. The decoder processes it with the memory.**
-**Step 5. The output layer gives a probability to every French word.** *Predict:* which word comes first, and how sure
-is the model?
+**Step 5. The output layer gives a probability to every French word.** How sure is the model of the likeliest?
 """
 
-# %% jupyter={"outputs_hidden": true}
-print("Measured:")
+# %%
+page.guess("11.a", ..., "the probability of the likeliest first word", unit="%")
+
+# %% [markdown] tags=["answer"]
+r"""
+### Answer 11.a
+"""
+
+# %%
 target_ids = torch.tensor([[text.START]])
 states = model.decode(target_ids, memory)
 probabilities = model.output_layer(states[:, -1]).softmax(dim=-1)  # (1, V)
 best = probabilities[0].argmax()
-print(
-    "decoder states",
-    tuple(states.shape),
-    "-> probabilities",
-    tuple(probabilities.shape),
-)
-print(
-    f"the likeliest first word: {french.words[best]}, probability {probabilities[0, best]:.1f}"
-)
+print("decoder states", tuple(states.shape))
+print("probabilities", tuple(probabilities.shape))
+print(f"the likeliest first word: {french.words[best]}")
+page.answer("11.a", 100 * probabilities[0, best].item(), form=".0f")
 
 # %% [markdown]
 r"""
+Not 100: its labels in training put a tenth of the probability on all the other words (label smoothing, lesson 10), so it
+has learnt not to be too sure.
+"""
+
+# %% [markdown]
+r"""
+### Steps 6 and 7
+
 **Step 6. The likeliest word is written down and joins the target. Step 7. Back to step 3**, with a target that is one
 word longer, until the likeliest word is the end token. The memory does not change, so steps 1 and 2 are not repeated.
 """
@@ -133,30 +126,36 @@ a batch.
 
 # %%
 hypothesis = greedy_decode(model, source_ids)[0]
-print("the same words:", list(hypothesis.token_ids) == target_ids[0, 1:-1].tolist())
+print(" ".join(french.words[i] for i in hypothesis.token_ids))
 
 # %% [markdown]
 r"""
 ## What training does at once, inference does one by one
 
-*Predict:* for our French sentence, eight tokens with its end, how often does the encoder run? How often the decoder?
-And in training?
+In training the model was given the French sentence, and computed the next word at every place of it in one call. Now
+count the calls for our French sentence, eight tokens with its end.
 """
 
-# %% jupyter={"outputs_hidden": true}
-print("Measured:")
+# %%
+page.guess("11.b", ..., "how often the decoder runs")
+
+# %% [markdown] tags=["answer"]
+r"""
+### Answer 11.b
+"""
+
+# %%
 encoder, decoder = model.encoder_layers[0], model.decoder_layers[0]
-written = len(hypothesis.token_ids) + 1  # and the end token
-with experiment.watch_lengths(encoder, decoder) as lengths:
+with experiment.watch_lengths(encoder, decoder) as inference:
     greedy_decode(model, source_ids)
-print(
-    f"inference: {written} tokens, encoder calls {len(lengths[encoder])}, decoder calls {len(lengths[decoder])}"
-)
-with experiment.watch_lengths(encoder, decoder) as lengths:
+with experiment.watch_lengths(encoder, decoder) as training:
     model(source_ids, target_ids[:, :-1])
-print(
-    f"training:  {written} tokens, encoder calls {len(lengths[encoder])}, decoder calls {len(lengths[decoder])}"
-)
+page.answer("11.b", len(inference[decoder]), form=".0f")
+rows = {
+    "inference": [len(inference[encoder]), len(inference[decoder])],
+    "training": [len(training[encoder]), len(training[decoder])],
+}
+page.table(rows, ["calls of", "the encoder", "the decoder"])
 
 # %% [markdown]
 r"""
@@ -168,13 +167,12 @@ words from earlier ones. So keep them, and give the decoder only the newest word
 """
 
 # %%
-for use_cache in (False, True):
+for name, use_cache in {"without": False, "with": True}.items():
     with experiment.watch_lengths(decoder) as lengths:
         again = greedy_decode(model, source_ids, use_cache=use_cache)[0]
-    name = "with cache" if use_cache else "without cache"
-    print(
-        f"{name}: {lengths[decoder]} = {sum(lengths[decoder])} positions, same words: {again == hypothesis}"
-    )
+    said = " ".join(french.words[i] for i in again.token_ids)
+    positions = sum(lengths[decoder])
+    print(f"{name:7} cache: {lengths[decoder]} = {positions} positions: {said}")
 
 # %% [markdown]
 r"""
@@ -196,14 +194,14 @@ for length in (16, 64, 256):
     print(f"{length} words: {times}, {without / with_cache:.1f} times as fast")
 
 # %%
+rows = {}
 for name, use_cache in {"without cache": False, "with cache": True}.items():
     with experiment.watch_lengths(decoder) as lengths:
         greedy_decode(
             model, source_ids, min_length=256, max_length=256, use_cache=use_cache
         )
-    print(
-        f"256 words {name}: {sum(lengths[decoder]):,} positions in {len(lengths[decoder])} calls"
-    )
+    rows[name] = [sum(lengths[decoder]), len(lengths[decoder])]
+page.table(rows, ["256 words", "positions", "calls"])
 
 # %% [markdown]
 r"""
@@ -211,42 +209,40 @@ r"""
 
 Cross-attention is where the two languages meet: each row of its weights belongs to the French word that is predicted
 there, and says how much of each English word went into it. We know the truth for every word of our corpus, so we can
-ask how often the brightest square is the right one. *Predict:* is the best single head better, or the mean of all?
+ask how often the brightest square is the right one: for the mean of all heads, and for the best single head.
 """
 
-# %% jupyter={"outputs_hidden": true}
-print("Measured:")
+# %%
+page.guess("11.c", ..., "which finds more words", options=["the best head", "the mean"])
+
+# %% [markdown] tags=["answer"]
+r"""
+### Answer 11.c
+"""
+
+# %%
 corpus = lesson_corpus()
-on_validation = experiment.alignment_accuracy(
-    translator, corpus.validation
-)  # (layers, H)
-layer, head = divmod(int(on_validation.argmax()), on_validation.size(1))
-one_head = experiment.alignment_accuracy(translator, corpus.test)[layer, head]
-mean = experiment.alignment_accuracy(translator, corpus.test, average=True)
-read = experiment.alignment_accuracy(translator, corpus.test, row="read", average=True)
-print(
-    f"mean of all heads: {mean.item():.2f} of the words found, best head on validation: {one_head:.2f}"
-)
-print(f"mean, but rows taken as the word that was read there: {read.item():.2f}")
-print(
-    f"always the word in the same place: {experiment.same_place_accuracy(corpus.test):.2f}"
-)
+found = experiment.alignment_table(translator, corpus)
+page.answer("11.c", max(("the best head", "the mean"), key=found.get))
+page.table({name: [f"{share:.2f}"] for name, share in found.items()}, ["", "found"])
 
 # %% [markdown]
 r"""
-In this translator the heads share the work, and no single one knows every word. Row $t$ belongs to the word *predicted*
-at $t$: read one row too low, the same weights look like noise. Here is the mean on our sentence. Follow *balle bleue*
+In this translator the heads share the work, and no single one knows every word. (The best head was chosen on validation.)
+Row $t$ belongs to the word *predicted* at $t$: read one row too low, as the word that was *read* there, the same weights
+look like noise. The guess to beat is the English word in the same place.
+"""
+
+# %% [markdown]
+r"""
+### Read it yourself
+
+Here is the mean on our sentence. Follow *balle bleue*
 down its rows: the two bright squares lie the other way round.
 """
 
 # %%
-tokens = text.tokenize(sentence)
-weights, said = cross_attention(translator, tokens)
-axes = attention_heatmap(
-    weights.mean(dim=(0, 1)), queries=said, keys=[*tokens, "<end>"]
-)
-alt = "The mean of all heads: bright squares run down the diagonal and cross where “blue ball” becomes “balle bleue”."
-plots.show(axes, alt=alt)
+page.show(pictures.looks(translator, sentence))
 
 # %% [markdown]
 r"""
@@ -262,10 +258,8 @@ pronouns on test sentences alone, and only where the two nouns differ in gender:
 for predicate in ("hungry", "delicious"):
     print(translator(f"the mouse ate the cheese because it was {predicate} ."))
 count, share = pronoun_agreement(translator, corpus.test)
-print(
-    f"{count} pronouns whose nouns differ in gender, all in combinations that training never showed"
-)
-print("right gender at least 98 times in 100:", share >= 0.98)
+print(f"{count} pronouns whose nouns differ in gender, none of them from training")
+print(f"right gender: {share:.1%}")
 
 # %% [markdown]
 r"""
@@ -273,15 +267,28 @@ r"""
 
 Hiding is a sharper question than looking. We take words of the memory away from the decoder, by the mask of its
 cross-attention, and count how often the right pronoun is still likelier than the one of the other gender. The encoder
-has read the whole sentence in any case. *Predict:* which loss hurts most: *it*, the noun that is meant, the other noun,
-or the words after *it*, like *was hungry*?
+has read the whole sentence in any case. The words after *it* are words like *was hungry*.
 """
 
-# %% jupyter={"outputs_hidden": true}
-print("Measured:")
+# %%
+page.guess(
+    "11.d",
+    ...,
+    "the loss that hurts most",
+    options=["it", "the noun that is meant", "the other noun", "the words after it"],
+)
+
+# %% [markdown] tags=["answer"]
+r"""
+### Answer 11.d
+"""
+
+# %%
 shares = experiment.pronouns_with_words_hidden(translator, corpus.test)
-for hidden, share in shares.items():
-    print(f"{hidden} hidden: right gender {share:.2f}")
+single = ("it", "the noun that is meant", "the other noun", "the words after it")
+page.answer("11.d", min(single, key=shares.get))
+rows = {hidden: [f"{share:.2f}"] for hidden, share in shares.items()}
+page.table(rows, ["hidden from the decoder", "right gender"])
 
 # %% [markdown]
 r"""
@@ -290,8 +297,13 @@ animal nor food, and with *nothing else* the decoder is right more than nine tim
 found out in the encoder, at *hungry*: the question that one layer of queries and keys can answer (lesson 03), asked
 from the adjective and not from *it*. The model took the easier way; nobody told it which word we thought would ask. (If
 you trained a translator, you see yours.)
+"""
 
-Could we have seen that in the weights? Take the head whose row for *il* or *elle* points at the right noun most often
+# %% [markdown]
+r"""
+### Could we have seen that in the weights?
+
+Take the head whose row for *il* or *elle* points at the right noun most often
 on validation, and count on test.
 """
 
@@ -302,12 +314,12 @@ on_validation = experiment.referent_accuracy(
 layer, head = divmod(int(on_validation.argmax()), on_validation.size(1))
 share = experiment.referent_accuracy(translator, corpus.test)[layer, head]
 print(
-    f"{on_validation.numel()} heads; the best points at the right noun at least 9 times in 10: {bool(share >= 0.9)}"
+    f"{on_validation.numel()} heads; the best points at the right noun in {share:.0%}"
 )
 
 # %% [markdown]
 r"""
-In our translator no head does. And it is not the same in every training. Of two more, from other seeds, one was like
+In our translator no head does so nearly always. And it is not the same in every training. Of two more, from other seeds, one was like
 ours; in the other the words after *it* alone were right in only 6 of 10 sentences: there the decoder puts two things
 together, what is said and the noun of which it is said. The words after *it* were missed most in all three. What has to
 be seen is set by the sentences, where it is kept by the accidents of training. A picture of weights shows where a
@@ -340,9 +352,9 @@ r"""
 |---|---|
 | inference is seven steps, and the encoder runs once | each was run with its tensors; one call of the encoder, one of the decoder for every word |
 | all words so far are fed back | yes without a cache; with one, only the newest, and the words are the same |
-| the word mapping happens in cross-attention | the mean of all heads finds the right English word at least 8 times in 10; its rows belong to the words predicted, not read |
+| the word mapping happens in cross-attention | the mean of all heads finds the right English word 89 times in 100; its rows belong to the words predicted, not read |
 | attention shows which noun *it* means | **not here**: hidden, *it* is not missed; the words after *it* are, and alone they nearly suffice |
-| the gender of the pronoun follows the noun that is meant | at least 98 in 100, in combinations that training never showed |
+| the gender of the pronoun follows the noun that is meant | in all of 237 sentences, in combinations that training never showed |
 
 **Next:** the lessons in between, 07 to 09, build the parts that 10 had to take on trust: positions, layers, and the whole
 model from your own pieces.

@@ -18,7 +18,7 @@ from utils.course.tables import Table
 from utils.course.tensors import Cells, Tensors, cells
 from utils.course.work_folder import work_folder
 
-__all__ = ["answer", "cells", "check", "guess", "guess_of", "show", "table", "tensors"]
+__all__ = ["answer", "cells", "check", "guess", "guess_of", "guesses_so_far", "show", "table", "tensors"]
 
 
 def guess(name: str, value: Any, asked: str, *, unit: str = "", options: Sequence[str] = ()) -> None:
@@ -75,6 +75,21 @@ def answer(name: str, measured: int | float | str, *, form: str = ".3g") -> None
     unit = "" if isinstance(measured, str) else made.unit
     row = [_with_unit(made.value, made.unit), f"{shown} {unit}".strip(), made.verdict]
     table({made.asked: row}, ["", "your guess", "measured", ""])
+
+
+def guesses_so_far() -> None:
+    """Show every guess that was written down, what was measured, and how far off it was."""
+    made = guesses.kept(work_folder()).values()
+    if not made:
+        print("No guess is written down yet. Where a lesson asks for one, write it in place of the dots.")
+        return
+    rows = {}
+    for one in made:
+        measured = "not opened yet" if one.measured is None else _with_unit(one.measured, one.unit)
+        rows[f"{one.name} · {one.asked}"] = [_with_unit(one.value, one.unit), measured, one.verdict]
+    table(rows, ["", "your guess", "measured", ""])
+    opened = [one for one in made if one.measured is not None]
+    print(f"{sum(one.verdict == 'right' for one in opened)} of {len(opened)} right.")
 
 
 def guess_of(name: str) -> guesses.Value | None:

@@ -138,6 +138,22 @@ def test_guesses_stand_in_the_order_of_the_course(work):
     assert list(guesses.kept(work)) == ["4.a", "4.b", "10.a"]
 
 
+def test_all_guesses_are_shown_with_how_many_were_right(work, capsys):
+    page.guesses_so_far()
+    page.guess("4.b", 50, "the share", unit="%")
+    page.guess("4.a", 64, ASKED)
+    page.guess("4.c", 1, "the gradient")
+    page.answer("4.a", 64.0)
+    page.answer("4.b", 0.03)
+    capsys.readouterr()
+    page.guesses_so_far()
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split()[0] for line in lines[1:4]] == ["4.a", "4.b", "4.c"]
+    assert lines[1].endswith("right")
+    assert lines[3].endswith("not opened yet")
+    assert lines[4] == "1 of 2 right."
+
+
 def test_where_nothing_can_be_written_the_learner_is_told(work, capsys, monkeypatch):
     def fails(*_):
         raise OSError(28, "No space left on device")

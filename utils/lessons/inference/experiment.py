@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import torch
 from torch import Tensor, nn
 
-from utils.corpora import Pair
+from utils.corpora import Corpus, Pair
 from utils.decoding import Translator, greedy_decode
 from utils.lessons.shared.translating import place_of_pronoun
 from utils.masks import padding_mask
@@ -57,6 +57,18 @@ def alignment_accuracy(
                 right = right + torch.isin(looked_at[:, b, :, position + shift], sources)
                 links += 1
     return right / links
+
+
+def alignment_table(translator: Translator, corpus: Corpus) -> dict[str, float]:
+    """On test, the share of French words whose largest weight lies on a word that they translate, by whose weights."""
+    on_validation = alignment_accuracy(translator, corpus.validation)  # (layers, H)
+    best = int(on_validation.argmax())
+    return {
+        "the mean": alignment_accuracy(translator, corpus.test, average=True).item(),
+        "the best head": float(alignment_accuracy(translator, corpus.test).flatten()[best]),
+        "the mean, one row too low": alignment_accuracy(translator, corpus.test, row="read", average=True).item(),
+        "always the same place": same_place_accuracy(corpus.test),
+    }
 
 
 def same_place_accuracy(pairs: Sequence[Pair]) -> float:

@@ -1,20 +1,41 @@
-"""Lesson 00: the colours of the course."""
+"""Lesson 00: the translator at work, and the colours of the course."""
 
 from matplotlib.axes import Axes
 
-from utils.course.plots import new_axes
-from utils.course.plots.colours import KEY, MASKED, OUTPUT, QUERY, VALUE
+from utils import COURSE, text
+from utils.course.plots import Picture, new_axes
+from utils.course.plots.colours import OUTPUT, QUERY, ROLES
+from utils.course.plots.heatmap import attention_heatmap
+from utils.decoding import Translator
+from utils.lessons.shared.looks import cross_attention
 
 
-def colour_key(*, ax: Axes | None = None) -> Axes:
+def trained_translator() -> Translator:
+    """The translator that lesson 10 trains, as it was committed."""
+    return Translator.load(COURSE / "solutions/checkpoints/translator.safetensors")
+
+
+def looks(translator: Translator, sentence: str) -> Picture:
+    """Where each French word looked among the English ones, in the last layer, the mean over its heads."""
+    words = text.tokenize(sentence)
+    weights, said = cross_attention(translator, words)
+    mean = weights[-1].mean(dim=0)  # (Tq, Tk)
+    keys = [*words, "<end>"]
+    axes = attention_heatmap(mean, queries=said, keys=keys)
+    most = [f"{word} at {keys[int(row.argmax())]}" for word, row in zip(said, mean, strict=True)]
+    return Picture(axes, f"Each French word, and the English word that it looks at most: {', '.join(most)}.")
+
+
+def colour_key(*, ax: Axes | None = None) -> Picture:
     """The colour of each role, as a row of named squares."""
     ax = new_axes(ax, 7.0, 1.1)
     ax.set_axis_off()
     ax.figure.set_layout_engine("none")  # there are no labels to make room for
     ax.set_position((0, 0, 1, 1))
-    roles = {"query": QUERY, "key": KEY, "value": VALUE, "output": OUTPUT, "masked": MASKED}
-    for column, (role, colour) in enumerate(roles.items()):
+    for column, (role, colour) in enumerate(ROLES.items()):
         ax.barh(0, 0.9, left=column, color=colour)
-        text = "white" if colour in (QUERY, OUTPUT) else "black"
-        ax.text(column + 0.45, 0, role, ha="center", va="center", color=text)
-    return ax
+        ax.text(
+            column + 0.45, 0, role, ha="center", va="center", color="white" if colour in (QUERY, OUTPUT) else "black"
+        )
+    names = ("blue", "orange", "green", "purple", "grey")
+    return Picture(ax, "The five colours: " + ", ".join(map(" ".join, zip(ROLES, names, strict=True))) + ".")
