@@ -9,14 +9,15 @@ After this lesson you can
 - train a Transformer on 40,000 English–French pairs in a minute or two, and measure it on combinations of words that it
   never saw together.
 
-**40 minutes** · builds on attention, masks and heads (lessons 02–06) · makes the translator that lesson 11 takes apart
+**Reading: 50 minutes, with the run.** Builds on attention, masks and heads (lessons 02–06). Makes the translator that
+lesson 11 takes apart.
 
 ![The Transformer as boxes and arrows, with the parts of this lesson lit: the target words shifted right behind the start token, the output layer, and the softmax whose probabilities the loss compares with the true next words.](../images/architecture_10.svg)
 """
 
 # %% [markdown] tags=["instructor"]
 r"""
-**For the instructor.** 40 minutes alone; 50 with a room. On slow machines start "The run" before you talk about it.
+**For the instructor.** 50 minutes alone and with a room. On slow machines start "The run" before you talk about it.
 
 | minutes | part | in a room |
 |---|---|---|
@@ -38,20 +39,12 @@ never seen.)
 """
 
 # %%
-import utils
-
-assert hasattr(utils, "COURSE"), (
-    f"{utils.__file__} hides the course's utils: rename it, then restart the kernel."
-)
-import dataclasses
+from utils import page  # an ImportError names a file that hides this one: rename that
 import math
 
 import torch
 
-from utils import corpora, positions, text, training
-from utils.course import plots
-from utils.course.plots.curves import LiveLossCurve, lines
-from utils.course.work_folder import work_folder
+from utils import corpora, text, training
 from utils.lessons.shared import translating
 from utils.lessons.training import experiment, pictures
 
@@ -67,11 +60,7 @@ two rows are alike.
 """
 
 # %%
-axes = pictures.position_heatmap(positions.sinusoidal(24, 64))
-plots.show(
-    axes,
-    alt="Position vectors: each of 24 rows is one position; waves that slow down from left to right.",
-)
+page.show(pictures.positions(length=24, d_model=64))
 
 # %% [markdown]
 r"""
@@ -109,10 +98,8 @@ a combination occurs in training often, the two together never. A program that l
 
 # %%
 print(f"{len(corpus.train):,} pairs to train on, {len(corpus.test):,} to test")
-for kind, combinations in corpus.held_out.items():
-    print(
-        f"{kind}, never together in training: {combinations[0]}, {combinations[1]}, …"
-    )
+for kind, pairs in corpus.held_out.items():
+    print(f"{kind}, never together in training: {pairs[0]}, {pairs[1]}, …")
 
 # %% [markdown]
 r"""
@@ -124,19 +111,14 @@ loss, together with a shorter one, since sentences travel in batches and the sho
 
 # %%
 translator = translating.build_translator(corpus)
-model, english, french = (
-    translator.model,
-    translator.source_vocabulary,
-    translator.target_vocabulary,
-)
-two_pairs = [
-    experiment.example_pair(corpus),
-    min(corpus.train, key=lambda pair: len(pair.source)),
-]
+model = translator.model
+english, french = translator.source_vocabulary, translator.target_vocabulary
+shortest = min(corpus.train, key=lambda pair: len(pair.source))
+two_pairs = [experiment.example_pair(corpus), shortest]
 examples = training.encode_pairs(two_pairs, english, french)
 source_ids, target_ids, labels = training.make_batch(examples)
 print(f"{len(english)} English words, {len(french)} French words")
-print(source_ids)
+page.tensors(page.cells(source_ids, "source ids", rows=["first", "second"]))
 
 # %% [markdown]
 r"""
@@ -161,10 +143,8 @@ its sentence. Padding is masked, so the short sentence gets the same memory as i
 memory = model.encode(source_ids)
 alone = model.encode(source_ids[1:, : len(examples[1][0])])
 print("memory", tuple(memory.shape))
-print(
-    "same without padding:",
-    torch.allclose(memory[1:, : alone.size(1)], alone, atol=1e-5),
-)
+apart = (memory[1:, : alone.size(1)] - alone).abs().max().item()
+print(f"largest difference without padding: {experiment.EQUAL.shown(apart)}")
 
 # %% [markdown]
 r"""
@@ -191,40 +171,44 @@ print("decoder states", tuple(states.shape))
 # %% [markdown]
 r"""
 **Step 5. The output layer turns each state into one score for every French word**, the logits, and softmax makes
-probabilities of them. *Predict:* the model is untrained. Which word does it think comes next?
+probabilities of them. The model is untrained. At every position it has just read one word; at how many is that word
+also the likeliest *next* one?
 """
 
-# %% jupyter={"outputs_hidden": true}
-print("Measured:")
+# %%
+page.guess("10.a", ..., "the positions where the word just read is likeliest", unit="%")
+
+# %% [markdown] tags=["answer"]
+r"""
+### Answer 10.a
+"""
+
+# %%
 logits = model.output_layer(states)
 probabilities = logits.softmax(dim=-1)
-print(
-    "logits",
-    tuple(logits.shape),
-    "each row of probabilities sums to",
-    round(probabilities[0, 0].sum().item(), 4),
-)
+print("logits", tuple(logits.shape))
 just_read = probabilities.argmax(dim=-1) == target_ids
-print(
-    f"the likeliest next word is the one just read: at {just_read.sum()} of {just_read.numel()} positions"
-)
+page.answer("10.a", 100 * just_read.float().mean().item(), form=".0f")
 
 # %% [markdown]
 r"""
 Not any word, but the one that it has just read. The residual connections carry a word's embedding up to the output
 layer, and this model's output layer *is* the table of embeddings (they are tied), so a word resembles itself most.
 Training has to talk it out of that.
+"""
 
-**Step 6. The loss compares the probabilities with the labels.** It is the mean of $-\log p(\text{true word})$ over all
+# %% [markdown]
+r"""
+### Step 6
+
+**The loss compares the probabilities with the labels.** It is the mean of $-\log p(\text{true word})$ over all
 positions that are not padding. If every word were equally likely it would be $\ln V$. Untrained, the logits already
 differ from word to word (their variance is near 1), and to guess with conviction before knowing anything costs more.
 """
 
 # %%
 loss = training.label_smoothed_loss(logits, labels)
-print(
-    f"ln V = {math.log(len(french)):.2f}, logits' variance {logits.var():.1f}, loss {loss:.1f}"
-)
+print(f"ln V = {math.log(len(french)):.2f}, loss {loss:.1f}")
 
 # %% [markdown]
 r"""
@@ -244,24 +228,35 @@ for _ in range(30):
     loss.backward()
     torch.nn.utils.clip_grad_norm_(model.parameters(), max_norm=1.0)
     optimizer.step()
-print("two sentences learned by heart:", loss.item() < 0.1)
+print(f"loss after 30 steps: {experiment.BY_HEART.shown(loss.item())}")
 
 # %% [markdown]
 r"""
 ## Teacher forcing: all positions at once
 
 When the decoder reads the *true* words up to a position, whatever it would have said itself, that is called teacher
-forcing. It makes training parallel: one pass gives the prediction at every position. *Predict:* is that the same as
-running the decoder once for every prefix, one word longer each time?
+forcing. It makes training parallel: one pass gives the prediction at every position. Compare that with running the
+decoder once for every prefix, one word longer each time.
 """
 
-# %% jupyter={"outputs_hidden": true}
-print("Measured:")
+# %%
+page.guess("10.b", ..., "what comes out", options=["the same", "something else"])
+
+# %% [markdown] tags=["answer"]
+r"""
+### Answer 10.b
+"""
+
+# %%
 difference = experiment.stepwise_difference(model, examples[0])
-print(
-    f"one pass of {len(examples[0][1])} positions instead of {len(examples[0][1])} passes"
-)
-print("largest difference of any logit below 0.00001:", difference < 1e-5)
+page.answer("10.b", "the same" if difference in experiment.EQUAL else "something else")
+shown = experiment.EQUAL.shown(difference)
+print(f"largest difference of any logit, of {len(french)} at each position: {shown}")
+
+# %% [markdown]
+r"""
+Each position sees only the words before it, in one pass as in many.
+"""
 
 # %% [markdown]
 r"""
@@ -276,19 +271,7 @@ way through the model, so that no word can lean on a single neighbour.
 """
 
 # %%
-settings = translating.TRAINING
-paper = dataclasses.replace(settings, schedule="inverse_sqrt")
-curves = {
-    name: [
-        training.learning_rate_at(step, config) for step in range(1, settings.steps + 1)
-    ]
-    for name, config in {"this lesson": settings, "the paper's shape": paper}.items()
-}
-alt = (
-    "The learning rate climbs to its peak in the first hundred steps and then falls: "
-    "in a line here, slowly in the paper."
-)
-plots.show(lines(curves, x="step", y="learning rate"), alt=alt)
+page.show(pictures.schedules(translating.TRAINING))
 
 # %% [markdown]
 r"""
@@ -301,7 +284,7 @@ set: first sentences that sound French and say something else, then the right on
 # %%
 translator = translating.build_translator(corpus)
 samples = experiment.sample_pairs(corpus)
-curve, seen = LiveLossCurve(settings.steps), {}
+curve, seen = pictures.live_curve(), {}
 
 
 def watch(model, history):
@@ -316,20 +299,19 @@ def watch(model, history):
 history = translating.train_translator(
     translator, corpus, callback=watch, progress=True
 )
-for pair, *translations in zip(
-    samples, *(seen[step] for step in (100, 300, settings.steps)), strict=True
-):
+for number, pair in enumerate(samples):
     print(text.detokenize(pair.source))
-    for step, translation in zip((100, 300, settings.steps), translations, strict=True):
-        print(f"  {step:5} steps: {text.detokenize(translation, language='fr')}")
+    for step in (100, 300, history.step):
+        french_words = text.detokenize(seen[step][number], language="fr")
+        print(f"  {step:5} steps: {french_words}")
 
 # %%
-share_right = {step: experiment.words_right(seen[step], samples) for step in seen}
+at_the_end = experiment.VALIDATION.shown(history.validation_losses[-1])
 print(
-    "validation loss at the end below ln V / 50:",
-    history.validation_losses[-1] < math.log(len(french)) / 50,
+    f"validation loss at the end: {at_the_end}; with {len(french)} words all alike: ",
+    end="",
 )
-print("the three sentences got better:", share_right[settings.steps] > share_right[100])
+print(f"{math.log(len(french)):.2f}")
 
 # %% [markdown]
 r"""
@@ -341,21 +323,39 @@ sentence that shares the most words, the other puts for each English word the Fr
 """
 
 # %%
+page.guess("10.c", ..., "what the copying program gets exactly right", unit="%")
+
+# %% [markdown] tags=["answer"]
+r"""
+### Answer 10.c
+"""
+
+# %%
+by_heart = translating.baselines(corpus)
+page.answer("10.c", 100 * by_heart["nearest sentence"][0], form=".1f")
 scores = translating.exact_match_by_kind(translator, corpus.test)
-for kind, (count, share) in scores.items():
-    bound = 0.99 if kind == "all" else 0.98
-    print(
-        f"{kind:20} {count:5,} sentences, at least {bound:.0%} exactly right: {share >= bound}"
-    )
-print("by heart,", text.detokenize(corpus.test[0].source))
-for name, (share, said) in translating.baselines(corpus).items():
-    print(f"{name:20} {share:.1%} right: {text.detokenize(said, language='fr')}")
+rows = {
+    f"the translator: {kind}": [count, experiment.EXACT[kind == "all"].shown(share)]
+    for kind, (count, share) in scores.items()
+}
+rows |= {
+    name: [len(corpus.test), f"{share:.1%}"] for name, (share, _) in by_heart.items()
+}
+page.table(rows, ["", "sentences", "exactly right"])
+
+# %%
+print(text.detokenize(corpus.test[0].source))
+for name, (_, said) in by_heart.items():
+    print(f"  {name}: {text.detokenize(said, language='fr')}")
 
 # %% [markdown]
 r"""
 The translator has the word order, the agreement and the pronouns right in sentences whose combinations are new to it.
 It has learned parts that can be put together anew, and the two that learn by heart have not.
+"""
 
+# %% [markdown]
+r"""
 ## What is still wrong?
 
 A few sentences in a thousand, perhaps. Look at them before you trust a number: the mistakes of a model tell more about
@@ -371,10 +371,8 @@ for pair, translation in mistakes[:3]:
     print("   said:    ", text.detokenize(translation, language="fr"))
 
 # %%
-print(
-    "the mistakes and the score agree:",
-    len(mistakes) == round((1 - scores["all"][1]) * len(corpus.test)),
-)
+share = 1 - len(mistakes) / len(corpus.test)
+print(f"exactly right: {experiment.EXACT[True].shown(share)}")
 
 # %% [markdown]
 r"""
@@ -385,12 +383,12 @@ vocabularies and its configuration; a file that is half written never takes the 
 """
 
 # %%
-translator.save(work_folder() / "translator.safetensors")
-again = type(translator).load(work_folder() / "translator.safetensors")
-print(
-    "read back, the same translation:",
-    again.translate([samples[0].source]) == translator.translate([samples[0].source]),
-)
+file = experiment.your_file("translator.safetensors")
+translator.save(file)
+again = type(translator).load(file)
+sources = [pair.source for pair in corpus.test[:100]]
+pairs = zip(again.translate(sources), translator.translate(sources), strict=True)
+print(f"read back: {sum(a == b for a, b in pairs)} of 100 translations are the same")
 
 # %% [markdown]
 r"""
@@ -402,7 +400,7 @@ make no translator; give it a hundred thousand.
 """
 
 # %%
-own_file = work_folder() / "own.tsv"
+own_file = experiment.your_file("own.tsv")
 own_file.write_text(
     "I am hungry.\tJ'ai faim.\nThe ball is blue.\tLe ballon est bleu.\n",
     encoding="utf-8",
