@@ -56,6 +56,16 @@ def learners_folder(folder: Path) -> Path:
     return folder
 
 
+def write_notebook(path: Path, sources: list[str]) -> None:
+    """A notebook of code cells that have not been run."""
+    metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}}
+    cells = [
+        {"cell_type": "code", "id": f"c{n}", "metadata": {}, "source": text, "outputs": [], "execution_count": None}
+        for n, text in enumerate(sources)
+    ]
+    path.write_text(json.dumps({"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}))
+
+
 def answered_wrongly(source: str) -> str:
     """An exercise's cell, filled in: a function gives back its last argument, a value is 0."""
     if BLANK not in source:

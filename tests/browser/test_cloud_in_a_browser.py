@@ -1,10 +1,10 @@
 """The cloud of scores in JupyterLab: slider, switch and button, by pointer and keyboard, narrow and dark."""
 
-import json
 import os
 
 import pytest
 
+from tests.browser.lab import write_notebook
 from utils.lessons.scaling_by_sqrt_d_k.cloud import SIZES, states
 
 if os.environ.get("COURSE_BROWSER") != "1":
@@ -19,13 +19,7 @@ AT_ONCE = """(figure, place) => { const input = figure.querySelector('input[type
 
 @pytest.fixture(scope="module")
 def notebook(folder, open_notebook, screenshots):
-    metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}}
-    cells = [
-        {"cell_type": "code", "id": f"c{n}", "metadata": {}, "source": text, "outputs": [], "execution_count": None}
-        for n, text in enumerate([CODE, "print(cloud.size, cloud.scaled)"])
-    ]
-    book = {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
-    (folder / "cloud.ipynb").write_text(json.dumps(book))
+    write_notebook(folder / "cloud.ipynb", [CODE, "print(cloud.size, cloud.scaled)"])
     opened = open_notebook("cloud.ipynb")
     opened.run_all()
     opened.page.wait_for_selector(".course-figure circle")

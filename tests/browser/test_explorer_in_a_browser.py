@@ -5,6 +5,8 @@ import os
 
 import pytest
 
+from tests.browser.lab import write_notebook
+
 if os.environ.get("COURSE_BROWSER") != "1":
     pytest.skip("needs a browser: run `make test-browser`", allow_module_level=True)
 
@@ -30,14 +32,7 @@ explorer
 
 @pytest.fixture(scope="module")
 def notebook(folder, open_notebook, screenshots):
-    metadata = {"kernelspec": {"name": "python3", "display_name": "Python 3 (ipykernel)", "language": "python"}}
-    sources = [CODE, "print(repr(explorer))"]
-    cells = [
-        {"cell_type": "code", "id": f"c{n}", "metadata": {}, "source": text, "outputs": [], "execution_count": None}
-        for n, text in enumerate(sources)
-    ]
-    book = {"cells": cells, "metadata": metadata, "nbformat": 4, "nbformat_minor": 5}
-    (folder / "explorer.ipynb").write_text(json.dumps(book))
+    write_notebook(folder / "explorer.ipynb", [CODE, "print(repr(explorer))"])
     opened = open_notebook("explorer.ipynb")
     opened.run_all()
     opened.page.wait_for_selector(".attention-explorer-figure")

@@ -2,12 +2,11 @@
 
 from matplotlib.axes import Axes
 
-from utils import COURSE, text
+from utils import COURSE
 from utils.course.plots import Picture, new_axes
 from utils.course.plots.colours import OUTPUT, QUERY, ROLES
-from utils.course.plots.heatmap import attention_heatmap
 from utils.decoding import Translator
-from utils.lessons.shared.looks import cross_attention
+from utils.lessons.shared.looks import picture_of_looks
 
 
 def trained_translator() -> Translator:
@@ -16,14 +15,8 @@ def trained_translator() -> Translator:
 
 
 def looks(translator: Translator, sentence: str) -> Picture:
-    """Where each French word looked among the English ones, in the last layer, the mean over its heads."""
-    words = text.tokenize(sentence)
-    weights, said = cross_attention(translator, words)
-    mean = weights[-1].mean(dim=0)  # (Tq, Tk)
-    keys = [*words, "<end>"]
-    axes = attention_heatmap(mean, queries=said, keys=keys)
-    most = [f"{word} at {keys[int(row.argmax())]}" for word, row in zip(said, mean, strict=True)]
-    return Picture(axes, f"Each French word, and the English word that it looks at most: {', '.join(most)}.")
+    """Where each French word looked among the English ones, in the last layer."""
+    return picture_of_looks(translator, sentence, last_layer=True)
 
 
 def colour_key(*, ax: Axes | None = None) -> Picture:
