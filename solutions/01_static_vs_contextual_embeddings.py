@@ -336,8 +336,8 @@ page.table(
 
 # %% [markdown]
 r"""
-Five neighbours in six are of the word's own class, though nobody told the model that there are classes. Among the words
-that have a class it is nine in ten. Random vectors are the control: they find next to none.
+Yes, *pear* ends near the other fruits. Five neighbours in six are of the word's own class, though nobody told the model
+that there are classes. Looked for among the 95 alone it is nine in ten. Random vectors are the control: they find next to none.
 
 But read "near" with care. The model knows company, not meaning. Nearest to *rose* is its opposite: in our sentences prices
 *rose* and prices *fell* among the same words.
@@ -490,8 +490,9 @@ It is not that: both ways the climb stays as short. What the reason is, this les
 r"""
 ### Is the cosine any proof?
 
-It is also said that *apple* points where the mix by share points: the cosine of the two is high. But to what else is it
-high? Here are three controls: the mix half and half, the mix by the *opposite* share, and a mix of two other words.
+α looks at the line alone. How far beside it is *apple*? Its cosine with the mix by share is above 0.9, and you may read
+that this shows the average. But with what else is the cosine as high? Here are three controls: the mix half and half, the
+mix by the *opposite* share, and a mix of two other words.
 """
 
 # %%
@@ -510,8 +511,8 @@ The mix by share is the best of the four. But half and half comes to about 0.9 t
 little; the opposite share shows that the share counts.
 
 **Limit.** One word, sentences made by code, small vectors. On real text Arora and others found it first: "Linear algebraic
-structure of word senses" (2018). They too merged words and compared: the merged word's vector is close to a weighted sum
-of the two, and the weights are not the shares.
+structure of word senses" (2018). They merged two words into one and trained again: the vector of the merged word came out
+close to a weighted sum of the two.
 """
 
 # %% [markdown]
@@ -527,8 +528,8 @@ word_map.WordMap()
 
 # %% [markdown]
 r"""
-*Orange* has both senses too, but half of each in every corpus, so it stays in the middle. The same at rest, for two
-shares. The ring is where *apple* stands on the line.
+The fruits and the firms keep to their groups. *Orange* has both senses too, but half of each in every corpus, so it stays
+in the middle. From draw to draw α moves by about a tenth: so much is chance. The same at rest, for two shares. The ring is where *apple* stands on the line.
 """
 
 # %%
@@ -668,7 +669,7 @@ r"""
 **Finding.** The words around hold the sense, and the plain mean finds four in five. Reading from both ends, so that near
 words count most, finds nine in ten.
 
-**Evidence.** Each dot is another draw of the test sentences; one reader's draws lie up to six points apart.
+**Evidence.** Each dot is another draw of the test sentences. The draws of one reader lie several points apart.
 
 **Limit.** So 50 % is no hard number to beat: anything that has read its sentence beats it. A later lesson that praises
 attention for telling senses apart has to compare with **82 %**, the plain mean, and with **90 %**, reading from both

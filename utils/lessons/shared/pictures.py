@@ -47,7 +47,9 @@ def scoreboard_over_draws(
     _frame(ax)
     ax.set_xlim(0, 120)
     ax.set_xticks(range(0, 101, 20))
-    return Picture(ax, "Senses told apart, the mean and the range of the draws: " + "; ".join(said) + ". Chance is 50 %.")
+    return Picture(
+        ax, "Senses told apart, the mean and the range of the draws: " + "; ".join(said) + ". Chance is 50 %."
+    )
 
 
 def _frame(ax: Axes) -> None:

@@ -187,10 +187,6 @@ class Mix:
         """The vector of another word of the same training."""
         return self.vectors[self.vocabulary.encode([word])[0]]
 
-    def cosine(self, share: float) -> float:
-        """Between apple and share · firm + (1 − share) · fruit."""
-        return float(F.cosine_similarity(self.word, share * self.firm + (1 - share) * self.fruit, dim=0))
-
     def alpha(self, word: str = "apple") -> float:
         """The share of firm with which firm and fruit come closest to the word."""
         return best_mix(self.of(word), self.firm, self.fruit)
@@ -244,12 +240,17 @@ def mean(values: Iterable[int | float]) -> float:
     return sum(values) / len(values)
 
 
+def lines_read(share: float, *, seed: int, count: int, equally: bool) -> list[tuple[str, ...]]:
+    """What train_mix trains on: every sentence, and then those with apple once more, with its sense written on it."""
+    sentences = sense_sentences(count, firm_share=share, seed=seed)
+    labelled = sense_sentences(count, firm_share=0.5, seed=seed + 1_000) if equally else sentences
+    second = [_with_sense(sentence) for sentence in labelled if "apple" in sentence.words]
+    return [sentence.words for sentence in sentences] + second
+
+
 @cache
 def _train_mix(share: float, seed: int, count: int, equally: bool) -> Mix:
-    sentences = sense_sentences(count, firm_share=share, seed=seed)
-    lines = [sentence.words for sentence in sentences]
-    labelled = sense_sentences(count, firm_share=0.5, seed=seed + 1_000) if equally else sentences
-    lines += [_with_sense(sentence) for sentence in labelled if "apple" in sentence.words]
+    lines = lines_read(share, seed=seed, count=count, equally=equally)
     vocabulary = Vocabulary.build(lines)
     vectors = word_vectors(train_skipgram(lines, vocabulary, seed=seed)[0])
     word, firm, fruit = vectors[vocabulary.encode(["apple", "apple_firm", "apple_fruit"])]

@@ -19,7 +19,7 @@ from utils.lessons.static_vs_contextual_embeddings.experiment import (
     mean,
     plane,
 )
-from utils.lessons.static_vs_contextual_embeddings.word_map import HIGH, LOW, SCALE, SORTS, Point, Sort, points, state
+from utils.lessons.static_vs_contextual_embeddings.word_map import HIGH, LOW, SORTS, Point, Sort, points, state
 from utils.text import Vocabulary
 
 _PER_PIXEL = 72 / DPI  # points
@@ -128,7 +128,9 @@ def alphas(mixes: Mapping[float, Sequence[Mix]], *, guess: float | int | str | N
     ):
         found = {share: [mix.alpha(word) for mix in draws] for share, draws in mixes.items()}
         for share, values in found.items():
-            ax.scatter([share] * len(values), values, s=26, color=colour, marker=mark, alpha=0.8, linewidths=0, zorder=3)
+            ax.scatter(
+                [share] * len(values), values, s=26, color=colour, marker=mark, alpha=0.8, linewidths=0, zorder=3
+            )
         ax.plot(list(found), [mean(values) for values in found.values()], color=colour, linewidth=1.5)
         last = mean(found[SHARES[-1]])
         ax.text(SHARES[-1] + 0.025, last, word, va="center", fontweight="bold")

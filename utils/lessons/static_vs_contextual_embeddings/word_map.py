@@ -53,7 +53,7 @@ WORDS = tuple(word for sort in SORTS for word in sort.words)
 
 
 class Point(NamedTuple):
-    """A word on the map: its place, and how far from it the middle of its name is, in pixels, upwards and rightwards."""
+    """A word on the map: its place, and from there to the middle of its name, in pixels rightwards and upwards."""
 
     word: str
     x: float
@@ -94,7 +94,7 @@ class State(NamedTuple):
 
 
 def points(places: Mapping[str, tuple[float, float]], words: Sequence[str]) -> list[Point]:
-    """The words with their places and the places of their names, chosen one after the other so that none covers another.
+    """The words with their places and those of their names, chosen one after the other so that none covers another.
 
     Each name takes the nearest place round its mark at which it touches no mark, no name before it, and not the line
     from apple_fruit to apple_firm, where these are.
@@ -124,16 +124,19 @@ def _round(half: float) -> list[tuple[float, float]]:
     for away in (4, 14, 26, 40):
         across, up = half + _MARK + away, _LINE / 2 + _MARK + away - 4
         beside = [(across, 0.0), (-across, 0.0)]
-        found += [*beside, (0.0, up), (0.0, -up), *((side * across * 0.8, rise) for side in (1, -1) for rise in (up, -up))]
+        found += [
+            *beside,
+            (0.0, up),
+            (0.0, -up),
+            *((side * across * 0.8, rise) for side in (1, -1) for rise in (up, -up)),
+        ]
     return [(round(right, 1), round(up, 1)) for right, up in found]
 
 
 def _covered(box: tuple[float, ...], taken: Sequence[tuple[float, ...]]) -> float:
     """How many square pixels of a box others cover, or lie outside the map."""
     left, right, low, high = box
-    area = sum(
-        max(0.0, min(right, r) - max(left, a)) * max(0.0, min(high, h) - max(low, b)) for a, r, b, h in taken
-    )
+    area = sum(max(0.0, min(right, r) - max(left, a)) * max(0.0, min(high, h) - max(low, b)) for a, r, b, h in taken)
     outside = max(0.0, LOW * SCALE - left, right - HIGH * SCALE) + max(0.0, LOW * SCALE - low, high - HIGH * SCALE)
     return round(area + 100 * outside)
 
@@ -188,5 +191,8 @@ class WordMap(MovingFigure):
         """A few of its positions in words: what a reader without a kernel sees."""
         shown = [state for state in self._shown if state.draw == 0 and state.share in (SHARES[0], 0.5, SHARES[-1])]
         return "\n".join(
-            ["A slider for the share of the firm and one for the draw; run the cell to move them.", *(s.text for s in shown)]
+            [
+                "A slider for the share of the firm and one for the draw; run the cell to move them.",
+                *(s.text for s in shown),
+            ]
         )
