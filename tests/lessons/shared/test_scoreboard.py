@@ -6,7 +6,7 @@ import torch
 from utils.corpora.senses.sentences import AMBIGUOUS, sense_sentences
 from utils.course import plots
 from utils.lessons.shared import scoreboard
-from utils.lessons.shared.pictures import draw_scoreboard
+from utils.lessons.shared.pictures import draw_scoreboard, scoreboard_over_draws
 from utils.positions import sinusoidal
 from utils.skipgram import SkipGramConfig
 from utils.text import Vocabulary
@@ -100,3 +100,37 @@ def test_the_board_is_drawn_with_a_bar_for_every_stage():
     assert [text.get_text() for text in axes.get_yticklabels()] == list(scoreboard.STAGES)
     assert axes.patches[-1].get_facecolor() != axes.patches[0].get_facecolor()
     assert plots.png(axes) != plots.png(draw_scoreboard({"static": 0.5}))
+
+
+def test_over_draws_has_a_dot_for_every_draw_and_hollow_bars_for_controls():
+    axes, alt = scoreboard_over_draws({"static": [0.5] * 3, "mean": [0.8, 0.82, 0.84]}, controls=["mean"])
+    assert sum(len(dots.get_offsets()) for dots in axes.collections) == 6
+    assert [bar.get_width() for bar in axes.patches] == pytest.approx([50, 82])
+    assert axes.patches[0].get_facecolor() != axes.patches[1].get_facecolor()
+    assert "mean, a control, 82 % (80 to 84)" in alt
+    assert "static 50 %;" in alt
+
+
+# ---- Controls: what reads its sentence and has learned nothing
+
+
+def test_the_mean_by_hand_and_the_states_from_both_ends():
+    sentence = sense_sentences(6)[0]
+    vectors = scoreboard.static([sentence])[0]
+    means, both = scoreboard.sentence_mean([sentence])[0], scoreboard.both_ways([sentence])[0]
+    torch.testing.assert_close(means[0], vectors.mean(dim=0))
+    assert torch.equal(means[0], means[-1])
+    d_model = vectors.size(1)
+    torch.testing.assert_close(both[0, :d_model], vectors[0] / 2)
+    torch.testing.assert_close(both[-1, d_model:], vectors[-1] / 2)
+    torch.testing.assert_close(both[-2, d_model:], vectors[-2] / 2 + vectors[-1] / 4)
+
+
+def test_what_has_read_its_sentence_is_far_above_chance_on_every_draw_and_static_is_not():
+    assert scoreboard.over_draws(scoreboard.static, 3) == [0.5] * 3
+    assert all(0.75 <= accuracy <= 0.88 for accuracy in scoreboard.over_draws(scoreboard.sentence_mean))
+    assert all(0.75 <= accuracy <= 0.88 for accuracy in scoreboard.over_draws(scoreboard.running_state))
+    assert all(0.85 <= accuracy <= 0.96 for accuracy in scoreboard.over_draws(scoreboard.both_ways))
+    assert scoreboard.over_draws(scoreboard.sentence_mean, 1) == [
+        scoreboard.sense_accuracy(scoreboard.sentence_mean)["all"]
+    ]

@@ -53,6 +53,32 @@ def running_state(sentences: list[SenseSentence], *, keep: float = 0.5) -> list[
     return outputs
 
 
+def sentence_mean(sentences: list[SenseSentence]) -> list[Float[Tensor, "_ d_model"]]:
+    """A control for every stage that reads the sentence: each word gets the mean of all its vectors.
+
+    It reads everything, chooses nothing and has nothing to learn; all words of a sentence get the same vector.
+    """
+    return [vectors.mean(dim=0).expand_as(vectors) for vectors in static(sentences)]
+
+
+def both_ways(sentences: list[SenseSentence], *, keep: float = 0.5) -> list[Float[Tensor, "_ two_d_model"]]:
+    """The state of running_state beside that of the sentence read from its end: near words count most, on both sides.
+
+    Like sentence_mean it has nothing to learn.
+    """
+    turned = [SenseSentence(sentence.words[::-1], sentence.senses[::-1]) for sentence in sentences]
+    forwards, backwards = running_state(sentences, keep=keep), running_state(turned, keep=keep)
+    return [torch.cat([one, other.flip(0)], dim=1) for one, other in zip(forwards, backwards, strict=True)]
+
+
+def over_draws(contextual: Contextual, draws: int = 5) -> list[float]:
+    """Its sense accuracy, over all words, on as many draws of the scoreboard's sentences; the first is the usual one.
+
+    How far they lie apart says how much of a difference between two stages is the sentences alone.
+    """
+    return [sense_accuracy(contextual, seed=seed)["all"] for seed in range(draws)]
+
+
 def sense_accuracy(contextual: Contextual, *, seed: int = 0) -> dict[str, float]:
     """How often the nearer of two centroids tells the sense of an ambiguous word, ½ being chance.
 

@@ -1,19 +1,41 @@
-"""Lesson 01: one vector for a word: what it finds close, what it averages, and what it cannot tell."""
+"""Lesson 01: one vector for a word: what it finds close, what it averages, and what it cannot tell.
+
+Beside what is trained stand its bounds: eight draws of everything, as it is and with the senses read otherwise, with
+room on both sides.
+"""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 import torch
-from jaxtyping import Float
+from jaxtyping import Float, Int
 from torch import Tensor
 from torch.nn import functional as F
 
 from utils.corpora.senses.patterns import CLASSES
 from utils.corpora.senses.sentences import SenseSentence, sense_sentences, word_classes
-from utils.skipgram import SkipGram, SkipGramConfig, train_skipgram, word_vectors
-from utils.text import Vocabulary
+from utils.course.bounds import Bound
+from utils.skipgram import SkipGram, SkipGramConfig, extract_pairs, train_skipgram, word_vectors
+from utils.text import SPECIAL_TOKENS, Vocabulary
+
+FIRMS = CLASSES["firm"].split()
+SHARES = (0.1, 0.3, 0.5, 0.7, 0.9)
+DRAWS = 3  # of everything: sentences, first vectors, order
+
+LOSS_AT_END = Bound(1.95, 2.15)  # nats, the mean of the last 50 steps
+PURE = {False: Bound(0.84, 0.97, ".0%"), True: Bound(0.78, 0.92, ".0%")}  # of any training; by among_all
+ALPHA = {0.1: Bound(0.02, 0.28), 0.3: Bound(0.15, 0.45), 0.5: Bound(0.3, 0.55), 0.7: Bound(0.45, 0.75)}
+ALPHA |= {0.9: Bound(0.68, 0.88)}  # by share; each draw's
+CLIMB = Bound(0.5, 0.78)  # from the first share to the last, which climb by 0.8
+ALPHA_OF_PEAR = Bound(-0.3, 0.35)
+COSINE = {  # of apple with mixes: the first at every share, the others at the first and the last
+    "by share": Bound(0.9, 1.0),
+    "half and half": Bound(0.8, 0.97),
+    "by the opposite share": Bound(0.5, 0.85),
+    "of google and pear, by share": Bound(0.55, 0.92),
+}
 
 # ---- Training
 
@@ -27,6 +49,25 @@ def lesson_vectors(*, seed: int = 0) -> tuple[Vocabulary, Float[Tensor, "V d_mod
     vocabulary = Vocabulary.build(sentences)
     model, history = train_skipgram(sentences, vocabulary, seed=seed)
     return vocabulary, word_vectors(model), history
+
+
+def training_data(
+    sentences: Sequence[SenseSentence], *, epochs: int = 3, negatives: int = 5
+) -> tuple[Vocabulary, Int[Tensor, "N 2"], Int[Tensor, "N n"]]:
+    """What a training reads: the words, all pairs in random order, epochs times, and wrong words for each pair.
+
+    A wrong word is drawn by how often it occurs, to the power ¾, so that the most frequent do not take all draws.
+    """
+    generator = torch.Generator().manual_seed(0)
+    vocabulary = Vocabulary.build(sentence.words for sentence in sentences)
+    encoded = [vocabulary.encode(sentence.words) for sentence in sentences]
+    pairs = torch.tensor([pair for ids in encoded for pair in extract_pairs(ids, SkipGramConfig().window)])
+    order = torch.cat([torch.randperm(len(pairs), generator=generator) for _ in range(epochs)])
+    counts = torch.bincount(torch.tensor([token_id for ids in encoded for token_id in ids])).double()
+    drawn = torch.multinomial(
+        counts ** SkipGramConfig().power, len(order) * negatives, replacement=True, generator=generator
+    )
+    return vocabulary, pairs[order], drawn.view(-1, negatives)
 
 
 def untrained_vectors(vocabulary: Vocabulary, *, seed: int = 0) -> Float[Tensor, "V d_model"]:
@@ -58,6 +99,16 @@ def words_around(
     return {sense: [w for w, _ in sorted(lead.items(), key=_by_lead)[:most]] for sense, lead in sorted(leads.items())}
 
 
+def company(sentences: Sequence[SenseSentence], word: str) -> dict[str, tuple[int, str, str]]:
+    """For every sense of a word: in how many sentences it has it, the first of them, and the words around it."""
+    rows = {}
+    for sense, around in words_around(sentences, word).items():
+        found = [sentence for sentence in sentences if has_sense(sentence, word, sense)]
+        first = next(s for s in found if len({sense for sense in s.senses if sense}) == 1)
+        rows[sense] = (len(found), " ".join(first.words), ", ".join(around))
+    return rows
+
+
 def _by_lead(item: tuple[str, int]) -> tuple[int, str]:
     return -item[1], item[0]
 
@@ -74,17 +125,23 @@ def nearest(vocabulary: Vocabulary, vectors: Float[Tensor, "V d_model"], word: s
     return dict(zip(vocabulary.decode(found.indices), found.values.tolist(), strict=True))
 
 
-def neighbourhood_purity(vocabulary: Vocabulary, vectors: Float[Tensor, "V d_model"], *, k: int = 3) -> float:
+def neighbourhood_purity(
+    vocabulary: Vocabulary, vectors: Float[Tensor, "V d_model"], *, k: int = 3, among_all: bool = False
+) -> float:
     """Of the k nearest neighbours of every word that has a class, the share that are in the word's own class.
 
-    Neighbours are looked for among the words that have a class.
+    Args:
+        among_all: look for neighbours among all words. If not, among those that have a class.
     """
     classes = word_classes()
     words = [word for word in vocabulary.words if word in classes]
-    unit = F.normalize(vectors[vocabulary.encode(words)], dim=-1)
-    cosines = (unit @ unit.T).fill_diagonal_(-torch.inf)  # nobody is a neighbour of himself
+    others = vocabulary.words[len(SPECIAL_TOKENS) :] if among_all else words
+    own, unit = (F.normalize(vectors[vocabulary.encode(group)], dim=-1) for group in (words, others))
+    cosines = own @ unit.T
+    for row, word in enumerate(words):
+        cosines[row, others.index(word)] = -torch.inf  # nobody is a neighbour of himself
     neighbours = cosines.topk(k).indices.tolist()
-    same = [classes[word] == classes[words[j]] for word, row in zip(words, neighbours, strict=True) for j in row]
+    same = [classes[word] == classes.get(others[j]) for word, row in zip(words, neighbours, strict=True) for j in row]
     return sum(same) / len(same)
 
 
@@ -130,42 +187,70 @@ class Mix:
         """The vector of another word of the same training."""
         return self.vectors[self.vocabulary.encode([word])[0]]
 
-    def cosine(self, share: float) -> float:
-        """Between apple and share · firm + (1 − share) · fruit."""
-        return float(F.cosine_similarity(self.word, share * self.firm + (1 - share) * self.fruit, dim=0))
-
     def alpha(self, word: str = "apple") -> float:
         """The share of firm with which firm and fruit come closest to the word."""
         return best_mix(self.of(word), self.firm, self.fruit)
 
+    def cosines(self) -> dict[str, float]:
+        """Of apple with the mix of its senses by their share, and with mixes that should fit less well."""
 
-# What is drawn of a mix: the words of two classes, and apple three times.
-GROUPS = {
-    "fruit": CLASSES["fruit"].split(),
-    "firm": CLASSES["firm"].split(),
-    "ambiguous": ["apple", "apple_fruit", "apple_firm"],
-}
+        def with_mix(share: float, first: Tensor, second: Tensor) -> float:
+            return float(F.cosine_similarity(self.word, share * first + (1 - share) * second, dim=0))
 
-
-def mix_places(mix: Mix) -> dict[str, tuple[float, float]]:
-    """Where the words of GROUPS lie, as in plane."""
-    return plane(mix.vocabulary, mix.vectors, [word for words in GROUPS.values() for word in words])
+        senses = self.firm, self.fruit
+        fitting = (self.share, *senses), (0.5, *senses), (1 - self.share, *senses)
+        others = (self.share, self.of("google"), self.of("pear"))
+        return {name: with_mix(*mix) for name, mix in zip(COSINE, (*fitting, others), strict=True)}
 
 
-def train_mix(share: float, *, seed: int = 0, count: int = 3_000) -> Mix:
+def train_mix(share: float, *, seed: int = 0, count: int = 3_000, equally: bool = False) -> Mix:
     """Train on a corpus in which that share of apples is the firm.
 
     Every sentence with apple is read twice: as it is, and with apple_firm or apple_fruit in apple's place. So all three
     have vectors in one space. What was trained once is kept; treat it as read-only.
+
+    Args:
+        count: how many sentences.
+        equally: a control: the second reading is of as many other sentences, half of them with the firm, so that
+            neither sense is rare where its own vector is made.
     """
-    return _train_mix(share, seed, count)
+    return _train_mix(share, seed, count, equally)
+
+
+def train_mixes(share: float, *, draws: int = DRAWS, count: int = 3_000, equally: bool = False) -> list[Mix]:
+    """The same for several draws of everything."""
+    return [train_mix(share, seed=seed, count=count, equally=equally) for seed in range(draws)]
+
+
+WAYS = {  # of reading the senses whose vectors are the ends of the line
+    "as often as they occur": {},
+    "both equally often": {"equally": True},
+    "twice as many sentences (one draw)": {"count": 6_000, "draws": 1},
+}
+
+
+def mean_alpha(share: float, **settings) -> float:
+    """The mean α of apple over the draws of train_mixes."""
+    return mean(mix.alpha() for mix in train_mixes(share, **settings))
+
+
+def mean(values: Iterable[int | float]) -> float:
+    """The mean of a few numbers."""
+    values = list(values)
+    return sum(values) / len(values)
+
+
+def lines_read(share: float, *, seed: int, count: int, equally: bool) -> list[tuple[str, ...]]:
+    """What train_mix trains on: every sentence, and then those with apple once more, with its sense written on it."""
+    sentences = sense_sentences(count, firm_share=share, seed=seed)
+    labelled = sense_sentences(count, firm_share=0.5, seed=seed + 1_000) if equally else sentences
+    second = [_with_sense(sentence) for sentence in labelled if "apple" in sentence.words]
+    return [sentence.words for sentence in sentences] + second
 
 
 @cache
-def _train_mix(share: float, seed: int, count: int) -> Mix:
-    sentences = sense_sentences(count, firm_share=share, seed=seed)
-    lines = [sentence.words for sentence in sentences]
-    lines += [_with_sense(sentence) for sentence in sentences if "apple" in sentence.words]
+def _train_mix(share: float, seed: int, count: int, equally: bool) -> Mix:
+    lines = lines_read(share, seed=seed, count=count, equally=equally)
     vocabulary = Vocabulary.build(lines)
     vectors = word_vectors(train_skipgram(lines, vocabulary, seed=seed)[0])
     word, firm, fruit = vectors[vocabulary.encode(["apple", "apple_firm", "apple_fruit"])]

@@ -28,84 +28,95 @@ MISTAKES = [
         "Your number is 1 − α, the share of the *second* vector. α belongs to the first: it is 1 where word = first.",
         lambda word, first, second: 1 - best_mix(word, first, second),
         lambda word, first, second: float((first - word) @ (first - second) / (first - second).square().sum()),
+        remedy="Start at the second vector, and walk towards the first.",
     ),
     *known(
         "measured from the first",
-        "You measure from the first vector, so you get α − 1. Start where α is 0, at the second: word − second.",
+        "You measure from the first vector, so you get α − 1: at word = first you say 0.",
         lambda word, first, second: best_mix(word, first, second) - 1,
+        remedy="Start where α is 0, at the second: word − second.",
     ),
     *known(
         "direction turned round",
-        "Your number has the wrong sign. You walk from second to word along first − second: keep both differences in "
-        "the same direction.",
+        "Your number has the wrong sign: at word = first it is −1.",
         lambda word, first, second: -best_mix(word, first, second),
+        remedy="You walk from second to word along first − second: keep both differences in the same direction.",
     ),
     *known(
         "second not taken away",
-        "You measure from the origin and not from the second vector. α is 0 where word = second, so take second away "
-        "from word first: (word − second) · (first − second).",
+        "You measure from the origin and not from the second vector, so that your number changes when all three"
+        " are moved together.",
         lambda word, first, second: float(word @ (first - second) / (first - second).square().sum()),
+        remedy="α is 0 where word = second, so take second away from word first.",
     ),
     *known(
         "second taken away nowhere",
-        "You project word onto first, as if the second vector were 0. Walk from second to first: both word and first "
-        "have to be measured from second.",
+        "You project word onto first, as if the second vector were 0. The second vector changes nothing in your"
+        " number.",
         lambda word, first, second: float(word @ first / (first @ first)),
+        remedy="Walk from second to first: both word and first have to be measured from second.",
     ),
     *known(
         "divided by the length",
-        "You divide by the length of first − second. That gives how *far* word lies along the line, not which share "
-        "of it: divide by the length squared.",
+        "You divide by the length of first − second. That gives how *far* word lies along the line, not which "
+        "share of it.",
         lambda word, first, second: float((word - second) @ (first - second) / (first - second).norm()),
+        remedy="Divide by the length squared.",
     ),
     *known(
         "not divided",
-        "You have the dot product alone. For word = first it should come out as 1: divide by what it is there, "
-        "(first − second) · (first − second).",
+        "You have the dot product alone. It grows with the length of the line, and for word = first it is not 1.",
         lambda word, first, second: float((word - second) @ (first - second)),
+        remedy="Divide by what it is for word = first: the dot product of the line with itself.",
     ),
     *known(
         "cosine of the differences",
         "Your number is the cosine between word − second and first − second. It says whether word lies in that "
-        "direction, not how far. Divide by the squared length of first − second.",
+        "direction, not how far.",
         lambda word, first, second: float(_cosine(word - second, first - second)),
+        remedy="Divide by the squared length of first − second alone.",
     ),
     *known(
         "ratio of cosines",
-        "You compare the two cosines. That says which of the two word is more like, and not where on the line between "
-        "them it comes closest.",
+        "You compare the two cosines. That says which of the two word is more like, and not where on the line "
+        "between them it comes closest.",
         lambda word, first, second: float(_cosine(word, first) / (_cosine(word, first) + _cosine(word, second))),
+        remedy="Take differences first, word − second and first − second; then a dot product says how far.",
     ),
     *known(
         "cosine with the first",
         "Your number is the cosine of word and first; the second vector changes nothing in it.",
         lambda word, first, second: float(_cosine(word, first)),
+        remedy="Measure both word and first from the second vector, and ask how far along, not at what angle.",
     ),
     *known(
         "ratio of distances",
-        "You divide one distance by the sum of both. That is right only if word lies exactly *on* the line between the "
-        "two; beside it, drop a perpendicular: a dot product.",
+        "You divide one distance by another. That is right only if word lies exactly *on* the line between the "
+        "two; beside it, the way to the side is counted too.",
         lambda word, first, second: float((word - second).norm() / ((word - second).norm() + (word - first).norm())),
         lambda word, first, second: float((word - second).norm() / (first - second).norm()),
+        remedy="Drop a perpendicular: a dot product with the line leaves out what is beside it.",
     ),
     *known(
         "cut off at 0 and 1",
-        "You cut α off at 0 and 1. Between the two your answer is right, but the closest point may lie beyond one of "
-        "them, and then α is above 1 or below 0.",
+        "You cut α off at 0 and 1. Between the two your answer is right, but the closest point may lie beyond "
+        "one of them, and then α is above 1 or below 0.",
         lambda word, first, second: min(1.0, max(0.0, best_mix(word, first, second))),
+        remedy="Return the number as it comes.",
     ),
     *known(
         "number by number",
-        "You work out a share for each number of the vectors and take their mean. One share has to serve the whole "
-        "vector: dot products, then one division.",
+        "You work out a share for each number of the vectors and take their mean. Where first and second nearly"
+        " agree in a number, its share is huge and drowns the others.",
         lambda word, first, second: float(((word - second) / (first - second)).mean()),
+        remedy="One share has to serve the whole vector: dot products first, then one division.",
     ),
     *known(
         "one share for each number",
-        "You return one share for each number of the vectors. One α has to serve them all: use dot products in place "
-        "of number-by-number products.",
+        "You return one share for each number of the vectors. One α has to serve them all.",
         lambda word, first, second: (word - second) / (first - second),
         lambda word, first, second: (word - second) * (first - second) / (first - second).square().sum(),
+        remedy="Use dot products, `a @ b`, in place of number-by-number products.",
     ),
 ]
 
@@ -144,6 +155,8 @@ MIX = Exercise(
             "For the mean of first and second the share should be ½. In your answer it is not.",
         ),
     ),
+    because="The dot product with the line keeps what lies along it and drops what lies beside it. Divided by the "
+    "line's own, it is 1 at the first vector and 0 at the second.",
     mistakes=MISTAKES,
     setup="from torch.nn import functional as F",
 )

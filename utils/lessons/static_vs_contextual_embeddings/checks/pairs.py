@@ -74,98 +74,108 @@ def _is_pairs(output):
 MISTAKES = [
     *known(
         "centre paired with itself",
-        "Every word is also paired with itself. A word would then learn to predict the word that it is: leave out the "
-        "place j = i.",
+        "Every word is also paired with itself. It would then learn to predict the word that it is, which needs"
+        " no context.",
         _with_itself,
+        remedy="Leave out the place j = i.",
     ),
     *known(
         "last neighbour missing",
-        "To the right you go one place less far than to the left. `range` leaves out its end, so it has to end at "
-        "i + window + 1.",
+        "To the right you go one place less far than to the left, so that the last word of each window is never seen.",
         _where(lambda i, j, window, n: -window <= j - i < window),
+        remedy="`range` leaves out its end: let it end one place after i + window.",
     ),
     *known(
         "window too wide",
-        "You go one place too far on both sides: window = 1 means the word before and the word after, no more.",
+        "You go one place too far on both sides: with window = 1 your words are paired with words two places away.",
         _where(lambda i, j, window, n: abs(j - i) <= window + 1),
+        remedy="window = 1 means the word before and the word after, no more. Look at what is added to `window`.",
     ),
     *known(
         "window too narrow",
-        "You stop one place too early on both sides: the word that is exactly `window` places away belongs to it. "
-        "Compare with <= where you have <.",
+        "You stop one place too early on both sides: the word that is exactly `window` places away is missing.",
         _where(lambda i, j, window, n: abs(j - i) < window),
+        remedy="That word belongs to it: compare with <= where you have <.",
     ),
     *known(
         "only to the right",
-        "You pair every word with the words after it only. The context stands on both sides: begin at i − window, and "
-        "not before the sentence.",
+        "You pair every word with the words after it only. So what stands before a word says nothing about it.",
         _where(lambda i, j, window, n: 0 < j - i <= window),
+        remedy="The context stands on both sides: begin at i − window, but not before the sentence.",
     ),
     *known(
         "only to the left",
-        "You pair every word with the words before it only. The context stands on both sides: go on to i + window, "
-        "and not past the sentence.",
+        "You pair every word with the words before it only. So what stands after a word says nothing about it.",
         _where(lambda i, j, window, n: 0 < i - j <= window),
+        remedy="The context stands on both sides: go on to i + window, but not past the sentence.",
     ),
     *known(
         "round the corner",
-        "At the beginning of the sentence you reach words from its end: a negative index counts from the back. Begin "
-        "the range at max(0, i − window).",
+        "At the beginning of the sentence you reach words from its end, since a negative index counts from the back.",
         _round_the_corner,
+        remedy="Begin the range at i − window, but never below 0.",
     ),
     *known(
         "sentence closed to a ring",
         "Your sentence is a ring: at its beginning you reach words from its end, and at its end words from its "
-        "beginning. Stop at both ends: max(0, …) and min(len(words), …).",
+        "beginning.",
         _in_a_ring,
+        remedy="Cut the window at both ends of the sentence: never below 0, never past the last place.",
     ),
     *known(
         "equal words left out",
-        "Where a word comes twice in a sentence, it is not paired with its other self. Compare the *places*, j != i, "
-        "and not the words.",
+        "Where a word comes twice in a sentence, it is not paired with its other self, though the two stand at "
+        "different places.",
         lambda words, window: [pair for pair in extract_pairs(words, window) if pair[0] != pair[1]],
+        remedy="Compare the *places*, j != i, and not the words.",
     ),
     *known(
         "each pair once",
-        "A pair that comes twice in the sentence comes once in your list. How often two words meet is what the model "
-        "learns from: keep a list, not a set.",
+        "A pair that comes twice in the sentence comes once in your list. How often two words meet is what the "
+        "model learns from.",
         lambda words, window: sorted(set(extract_pairs(words, window))),
         lambda words, window: list(dict.fromkeys(extract_pairs(words, window))),
+        remedy="Keep a list, in which a pair may come again, and not a set or a dictionary.",
     ),
     *known(
         "each pair twice",
-        "Every pair is in your list twice as often as it should be. When the centre moves on to the neighbour, the "
-        "neighbour's pair with this word comes by itself: do not add both directions at once.",
+        "Every pair is in your list twice as often as it should be. When the centre moves on to the neighbour, "
+        "the neighbour's pair with this word comes by itself.",
         _twice,
+        remedy="Add one direction only, (centre, context), for each centre.",
     ),
     *known(
         "window ignored",
-        "You pair every word with every other word of the sentence, however far away. Only those at most `window` "
-        "places away belong to the context.",
+        "You pair every word with every other word of the sentence, however far away. The window changes "
+        "nothing in your list.",
         _where(lambda i, j, window, n: True),
+        remedy="Only the words at most `window` places away belong to the context.",
     ),
     *known(
         "direct neighbours only",
-        "You pair every word with its direct neighbours only, whatever the window. Go from i − window to i + window.",
+        "You pair every word with its direct neighbours only, whatever the window. Words two places away never meet.",
         _where(lambda i, j, window, n: abs(j - i) == 1),
+        remedy="Go from i − window to i + window.",
     ),
     *known(
         "only at the edge of the window",
-        "You take the words that are exactly `window` places away and leave out those between. Take every place from "
-        "i − window to i + window.",
+        "You take the words that are exactly `window` places away and leave out those between, which are nearer.",
         _where(lambda i, j, window, n: abs(j - i) == window),
+        remedy="Take every place from i − window to i + window, but for i itself.",
     ),
     *known(
         "ends left out",
-        "The words near the beginning and the end of the sentence are never a centre. They have fewer neighbours, and "
-        "count all the same: cut the window at the sentence's ends, not the sentence.",
+        "The words near the beginning and the end of the sentence are never a centre in your list. They have "
+        "fewer neighbours, and count all the same.",
         _where(lambda i, j, window, n: abs(j - i) <= window and window <= i < n - window),
+        remedy="Let every word be a centre, and cut its window at the sentence's ends.",
     ),
     Mistake(
         "neighbours grouped",
-        "Your list has one entry for each word, holding several neighbours. Skip-gram wants each neighbour in a pair "
-        "of its own: (centre, context), then (centre, next context).",
+        "Your list has one entry for each word, holding several neighbours. A training step needs one centre "
+        "and one context word.",
         matches=_is_grouped,
+        remedy="Put each neighbour in a pair of its own: (centre, context), then (centre, next context).",
     ),
 ]
 
@@ -182,13 +192,14 @@ def _no_longer_than(output, inputs, answer):
 PAIRS = Exercise(
     id="1.1",
     title="Who stands near whom",
-    minutes=7,
+    minutes=8,
     difficulty=1,
     reference=extract_pairs,
     draw=_draw,
     call=in_any_order,
     hints=(
-        "Two loops: over the places i of the centres, and over the places j that are at most `window` away from i.",
+        "Two loops: over the places i of the centres, and over the places j that are at most the window away "
+        "from i. What happens at the two ends of the sentence?",
         "j runs from `max(0, i - window)` up to `min(len(words), i + window + 1)`, not included; leave out j = i.",
         "```python\npairs = []\nfor i in range(len(words)):\n    for j in range(max(0, i - window), "
         "min(len(words), i + window + 1)):\n        if j != i:\n            pairs.append((words[i], words[j]))\n"
@@ -208,5 +219,8 @@ PAIRS = Exercise(
             "In your list they do not.",
         ),
     ),
+    because="Each centre meets every place of its window but its own, and the window is cut where the sentence "
+    "ends. Pairs that come again stay in the list: how often two words meet is what the training learns "
+    "from.",
     mistakes=MISTAKES,
 )

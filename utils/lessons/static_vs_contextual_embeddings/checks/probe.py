@@ -100,79 +100,88 @@ def _is_count(inputs, output, expected):
 MISTAKES = [
     *known(
         "ties go to one sense",
-        "Where both centroids are equally near, you always decide for the same sense (`argmin` takes the first of two "
-        "equals, `<` and `<=` the one or the other). Then vectors that know nothing score above or below chance, by "
-        "accident. A tie counts ½.",
+        "Where both centroids are equally near, you always decide for the same sense (`argmin` takes the first "
+        "of two equals, `<` and `<=` the one or the other). Then vectors that know nothing score above or below"
+        " chance, by accident.",
         _first_on_a_tie,
         _second_on_a_tie,
+        remedy="Treat equal distances by themselves: a tie counts ½.",
     ),
     *known(
         "ties count as right",
-        "Where both centroids are equally near, you count the answer as right. Then a vector that says nothing has "
-        "100 %. A tie counts ½.",
+        "Where both centroids are equally near, you count the answer as right. Then a vector that says nothing "
+        "has 100 %.",
         _with(1.0),
+        remedy="A tie counts ½: `>` for the hits, and half of where the distances are equal.",
     ),
     *known(
         "ties count as wrong",
-        "Where both centroids are equally near, you count the answer as wrong. Then a vector that says nothing has "
-        "0 %, worse than guessing. A tie counts ½.",
+        "Where both centroids are equally near, you count the answer as wrong. Then a vector that says nothing "
+        "has 0 %, worse than guessing.",
         _with(0.0),
+        remedy="A tie counts ½: add half of where the distances are equal.",
     ),
     *known(
         "nearer counts as wrong",
-        "You count the occurrences that are nearer to the *other* sense's centroid. Right is where the own centroid is "
-        "the nearer one.",
+        "You count the occurrences that are nearer to the *other* sense's centroid, so that a perfect vector has 0 %.",
         lambda f, fs, t, ts: 1 - probe_accuracy(f, fs, t, ts),
+        remedy="Right is where the own centroid is the nearer one.",
     ),
     *known(
         "nearest vector in place of centroid",
-        "You decide by the one nearest vector among those to fit on. The probe has one point for each sense, the mean "
-        "of its vectors.",
+        "You decide by the one nearest vector among those to fit on. A single odd sentence then decides for all"
+        " that come near it.",
         _by_nearest_vector,
+        remedy="The probe has one point for each sense, the mean of its vectors.",
     ),
     *known(
         "sums in place of means",
-        "You add up the vectors of a sense and do not divide, so that your centroids lie far outside. Take the mean.",
+        "You add up the vectors of a sense and do not divide, so that your centroids lie far outside.",
         _by_sums,
+        remedy="Take the mean.",
     ),
     *known(
         "dot product in place of distance",
-        "You choose the centroid with the larger dot product, which favours the longer centroid. Nearer means at the "
-        "smaller distance.",
+        "You choose the centroid with the larger dot product, which favours the longer centroid.",
         _by_likeness(lambda t, c: t @ c.T),
+        remedy="Nearer means at the smaller distance: the length of the difference.",
     ),
     *known(
         "cosine in place of distance",
-        "You choose the centroid with the larger cosine, which ignores how long the vectors are. Here nearer means at "
-        "the smaller distance.",
+        "You choose the centroid with the larger cosine, which ignores how long the vectors are.",
         _by_likeness(_cosine),
+        remedy="Here nearer means at the smaller distance: the length of the difference.",
     ),
     *known(
         "centroids of the test",
-        "Your centroids are means of the *test* vectors, so the answers went into the question. Centroids come from "
-        "`fitting` and `fitting_senses` alone.",
+        "Your centroids are means of the *test* vectors, so the answers went into the question.",
         lambda f, fs, t, ts: probe_accuracy(t, ts, t, ts),
+        remedy="Centroids come from `fitting` and its senses alone.",
     ),
     *known(
         "tested on the fitting vectors",
-        "You test on the vectors that the centroids were made of. They are nearer to their own centroid than new ones "
-        "would be: use `testing` and `senses`.",
+        "You test on the vectors that the centroids were made of. They are nearer to their own centroid than "
+        "new ones would be.",
         lambda f, fs, t, ts: probe_accuracy(f, fs, f, fs),
+        remedy="Measure the distances of `testing`, and compare with `senses`.",
     ),
     *known(
         "share of one sense",
-        "You return how often sense 1 was chosen, whether rightly or not. Compare with `senses` first.",
+        "You return how often sense 1 was chosen, whether rightly or not.",
         _share_of_1,
+        remedy="Compare each choice with `senses` before you take the mean.",
     ),
     *known(
         "in per cent",
         "You return per cent. The accuracy is a share, from 0 to 1.",
         lambda f, fs, t, ts: 100 * probe_accuracy(f, fs, t, ts),
+        remedy="Leave the factor 100 out.",
     ),
     Mistake(
         "a count",
-        "You return how many were right. Divide by the number of test vectors.",
+        "You return how many were right, a number that depends on how many were asked.",
         matches=_is_count,
+        remedy="Divide by the number of test vectors.",
     ),
 ]
 
@@ -195,13 +204,13 @@ def _moved(output, inputs, answer):
 PROBE = Exercise(
     id="1.5",
     title="The probe",
-    minutes=12,
+    minutes=13,
     difficulty=3,
     reference=probe_accuracy,
     draw=_draw,
     hints=(
-        "`fitting[fitting_senses == 0].mean(dim=0)` is the centroid of sense 0. Then the distance of every test vector "
-        "to both centroids.",
+        "The centroid of a sense is the mean of its rows among those to fit on. Then find the distance of every"
+        " test vector to both centroids. When are the two equal?",
         "For every test vector: 1 where its own sense's centroid is nearer, 0 where the other's is, ½ where the two "
         "distances are equal. The mean of that.",
         "```python\ncentroids = [fitting[fitting_senses == sense].mean(dim=0) for sense in (0, 1)]\n"
@@ -227,6 +236,8 @@ PROBE = Exercise(
             "changes: are those distances?",
         ),
     ),
+    because="Two means stand for the two senses, and what was tested made neither of them. Since a tie counts ½, "
+    "vectors that are all alike score exactly chance.",
     mistakes=MISTAKES,
     setup="from torch.nn import functional as F",
 )
