@@ -27,7 +27,7 @@ r"""
 
 **Misunderstandings to expect.** "The weights are the similarities": no, the scores are; 0.7, 0.2, 0.1 as *scores* give
 nearly even weights. "The word itself should be left out": it is one of the words that it looks at. "The scores are
-symmetric, so the weights are": only the scores are, since each row is divided by its own sum. "75 % shows that attention
+symmetric, so the weights are": only the scores are, since each row is divided by its own sum. "73 % shows that attention
 finds the right word": the plain mean has 82 %. "Blind to order means that the output does not change": the outputs move
 along with the words.
 
@@ -106,8 +106,8 @@ page.tensors(
 
 # %% [markdown]
 r"""
-$e^2 = 7.39$ and $e^0 = 1$, together 15.78, and $1 / 15.78 = 0.06$. So a score of 0 is not a weight of 0. No weight is
-ever 0, because no power of $e$ is.
+$e^2 = 7.39$ and $e^0 = 1$. The three add up to 15.78, and $1 / 15.78 = 0.06$. So a score of 0 is not a weight of 0. No
+power of $e$ is 0, so every word gets some weight.
 """
 
 # %% [markdown]
@@ -209,13 +209,13 @@ page.tensors(
 
 # %% [markdown]
 r"""
-*River* gives *grows* a share of −0.5, and itself and *bank* more than is there. The scores of *grows* add up to 0, and
-there is no dividing by that. Is this a rare accident? We draw 100 random sentences of 8 words, 16 numbers a word: 800
+*River* gives *grows* a share of −0.5, and a share cannot be negative. The scores of *grows* add up to 0, and there is no
+dividing by that. Is this a rare accident? We draw 100 random sentences of 8 words, 16 numbers a word: 800
 rows of scores. A row is *broken* if a share is negative, above 1, or not a number.
 """
 
 # %%
-page.guess("2.b", ..., "the broken rows in 100, when divided by their sum", unit="%")
+page.guess("2.b", ..., "the share of broken rows when divided by their sum", unit="%")
 
 # %% [markdown] tags=["answer"]
 r"""
@@ -268,9 +268,9 @@ page.tensors(
 
 # %% [markdown]
 r"""
-torch knows a trick, and you will find it in the next exercise. You need one word for it. `max(dim=-1)` takes the
-largest of each row, and the dimension is gone: (2, 3) becomes (2,). With `keepdim=True` it stays, with size 1, so that
-(2, 3) − (2, 1) lines up row by row. `.values` leaves out *where* the largest stood. `sum` takes `keepdim` too.
+torch knows a trick, and you will find it in the next exercise. Two calls help. `max(dim=-1)` gives the largest of each
+row and where it stood; `.values` takes the first of these. The dimension is gone: (2, 3) becomes (2,). With
+`keepdim=True` it stays, with size 1, so that (2, 3) − (2, 1) lines up row by row. `sum` takes `keepdim` too.
 """
 
 # %%
@@ -459,7 +459,7 @@ page.show(pictures.scoreboard(found))
 
 # %% [markdown]
 r"""
-Three senses in four, by mixing alone. A dot is one draw of the sentences; they lie between about 67 % and 78 %. Later
+Three senses in four, by mixing alone. A dot is one draw of the sentences; they lie between about 67 % and 77 %. Later
 lessons show the first draw, about 75 %. A difference of a few points in one draw says nothing.
 """
 
@@ -524,7 +524,8 @@ page.show(pictures.who_looks_at_whom(weights, sentence))
 # %% [markdown]
 r"""
 It keeps three quarters for itself. Is that so with other vectors, too? We train lesson 01's twice more, from another
-start and on other sentences, and look at both sentences with *flies*.
+start and on other sentences, and look at both sentences with *flies*. The last row is a control: the mean over 200 draws
+of random vectors, each as long as its word's vector in lesson 01.
 """
 
 # %%
@@ -535,14 +536,18 @@ for text in experiment.FLIES:
         rows[name] = [
             experiment.GIVEN[word].shown(given[word]) for word in given if len(word) > 2
         ]
+    given = experiment.given_by_chance(text)
+    rows["random"] = [f"{given[word]:.2f}" for word in given if len(word) > 2]
     page.table(rows, [text, *(f"to {word}" for word in given if len(word) > 2)])
 
 # %% [markdown]
 r"""
-**It does, a little.** Of what *flies* gives away in the first sentence, most goes to *time* and *arrow*, about a fifth of
-all its weight. Which of the two gets more depends on the training, and *like* is close behind. **In the second sentence it
-does not:** *fruit* decides the sense there, and gets a few hundredths. A word chooses what is like it, and what is like
-*flies* is mostly *flies*.
+**Finding.** *Flies* does look at *time* and *arrow*, a little: they get about a fifth of its weight together, three
+quarters stay with itself. In the second sentence it does not look at what decides: *fruit* gets a few hundredths at most.
+
+**Evidence.** All three trainings agree, and the random vectors give away nearly nothing. **Limit.** Which of *time* and
+*arrow* gets more depends on the training, and *like*, which says nothing about the sense, gets about as much as the lesser
+of the two.
 """
 
 # %% [markdown]
@@ -647,9 +652,9 @@ page.table(rows, ["word vectors", "who is it?", "who is it not?"])
 # %% [markdown]
 r"""
 **Finding.** Without a matrix the two columns add up to 100 % in every row. The weights are the same for both questions,
-so what answers one of them fails the other. Training the vectors does not help: they answer the question they were
-trained for, and lose the opposite one. With a matrix for each question both are answered, for pairs that were never
-trained, and the vectors stay as they were.
+so what answers one of them fails the other. Trained vectors answer the question that they were trained for, and fail the
+opposite one. With a matrix for each question both are answered, for pairs that were never trained, and the vectors stay
+as they were.
 
 **Why a matrix helps.** It moves what *hungry* knows to the place where the nouns have it. By hand, with $M$ and with
 $-M$ for the opposite question:
@@ -714,7 +719,7 @@ page.tensors(
     "≥",
     page.cells(own, "own"),
     "=",
-    page.cells(table >= own),
+    page.cells(table >= own, "≥ own"),
 )
 
 # %% [markdown]
@@ -770,7 +775,7 @@ context. Lesson 06 asks whether more heads cure it.
 
 # %% [markdown]
 r"""
-## What it cannot give, 3: near and far
+## What it cannot give, 3
 
 *Bark is very cute and he is a dog.* The word that *bark* needs stands last. From *bark* to *dog* it is eight words. Give
 each word a random vector, and note what weight *bark* gives *dog*. Now move *dog* right behind it: *bark dog is very cute
@@ -803,7 +808,7 @@ page.table(
 # %% [markdown]
 r"""
 The weight moves with the word, because no place enters the formula. That is a strength when the word that matters is far
-away. It is a weakness when order matters: *dog bites man*.
+away. It is a weakness when order matters: for attention *dog bites man* is *man bites dog*.
 """
 
 # %% [markdown]
@@ -907,7 +912,7 @@ r"""
 | attention's output is a weighted sum of the vectors | by hand, by loop and by matrix product the same, to six decimals |
 | 0.7, 0.2, 0.1 are the weights | **no**, if they are the dot products: their weights are 0.46, 0.28, 0.25 |
 | "normalised to sum 1" is enough | **no**: division by the sum breaks 797 of 800 rows with random vectors; softmax none |
-| context changes a word's vector | yes: senses told apart rise from 50 % to about 73 %, 67–78 % by draw |
+| context changes a word's vector | yes: senses told apart rise from 50 % to about 73 %, 67–77 % by draw |
 | that is because a word chooses the right neighbours | **no**: the plain mean of the sentence, which chooses nothing, has about 82 % and is ahead in every draw |
 | *flies* looks at *time* and at *arrow* | a little, about a fifth of its weight; three quarters stay with itself, and *fruit* gets next to nothing |
 | it has nothing to learn, so it cannot adapt to a task | **it** has not; the word vectors can be trained, for one question at the cost of its opposite; one matrix for each answers both |

@@ -129,8 +129,8 @@ SELF_ATTENTION = Exercise(
         "```python\nweights = (vectors @ vectors.transpose(-2, -1)).softmax(dim=-1)\n"
         "return weights @ vectors, weights\n```",
     ),
-    because="Row i of the first product holds the dot products of word i with all words, and row i of the second is the "
-    "sum of all vectors with these weights. Counted from the end, the dimensions are right for a sentence and a batch.",
+    because="Row i of the first product holds the dot products of word i with all words, and row i of the second is "
+    "the sum of all vectors with these weights. Counted from the end, the dimensions fit a sentence and a batch.",
     properties=(
         ROWS_SUM_TO_1,
         Property(

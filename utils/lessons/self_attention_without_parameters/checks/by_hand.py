@@ -54,7 +54,7 @@ _WEIGHTS = [  # what people come to, the mistake's name, what is wrong, and what
         _shares([-math.exp(2), 1, math.exp(2)]),
         "minus before the power",
         "For the score −2 you took −7.39. But a power of e is never negative: the minus belongs to the exponent.",
-        "e to the power of −2 is 1 / 7.39.",
+        "The power of e for −2 is 1 / 7.39.",
     ),
     (
         _softmax(4, 2, -2),
@@ -198,7 +198,7 @@ BY_HAND = Exercise(
         "The weights are 0.14 / 8.52, 1 / 8.52 and 7.39 / 8.52. The output is the first times (0, 2), plus the second "
         "times (1, 1), plus the third times (1, −1).",
     ),
-    because="The scores of *grows* are −2, 0 and 2, so each word gets 7.39 times the weight of the one before it. *River* "
-    "points away from *grows* and still gets something, because no power of e is 0.",
+    because="The scores of *grows* are −2, 0 and 2, so each word gets 7.39 times the weight of the one before it. "
+    "*River* points away from *grows* and still gets something, because no power of e is 0.",
     mistakes=MISTAKES,
 )

@@ -132,8 +132,8 @@ MISTAKES = [
     ),
     *known(
         "no row",
-        "You return 0, whatever is in the table. If you took the diagonal and then overwrote it, you overwrote what you "
-        "had taken as well: `diagonal()` is a view of the table's own numbers.",
+        "You return 0, whatever is in the table. If you took the diagonal and then overwrote it, you overwrote what "
+        "you had taken as well: `diagonal()` is a view of the table's own numbers.",
         _emptied(0.0),
         _emptied(-torch.inf),
         remedy="Take a copy of the diagonal, `.clone()`, before you overwrite it. Or overwrite nothing and compare.",
