@@ -63,7 +63,7 @@ page.tensors(page.cells(vectors, "X", rows=words, columns=["money", "water"]))
 r"""
 **First step: how much does *bank* have in common with each word?** The dot product says it: multiply number by number,
 add up. *Bank* with *money* is $1 \cdot 2 + 1 \cdot 0 = 2$. These three numbers are *bank*'s **scores**. *Bank* is one of
-the words that it looks at.
+the words that it looks at. (In the code `.T` turns rows into columns, and `bank[None]` is *bank* as a table of one row.)
 """
 
 # %%
@@ -108,13 +108,8 @@ page.tensors(
 r"""
 $e^2 = 7.39$ and $e^0 = 1$. The three add up to 15.78, and $1 / 15.78 = 0.06$. So a score of 0 is not a weight of 0. No
 power of $e$ is 0, so every word gets some weight.
-"""
 
-# %% [markdown]
-r"""
-### The third step: mix
-
-The new vector of *bank* is the sum of all three vectors, each times its weight:
+**Third step: mix.** The new vector of *bank* is the sum of all three vectors, each times its weight:
 $0.47 \cdot (2, 0) + 0.47 \cdot (1, 1) + 0.06 \cdot (1, -1)$.
 """
 
@@ -141,7 +136,9 @@ page.show(pictures.weighted_sums({"money bank grows": plane.look(words)}))
 
 # %% [markdown]
 r"""
-In letters: word $i$ gets the new vector
+### In letters
+
+Word $i$ gets the new vector
 
 $$x'_i = \sum_j w_{ij}\, x_j \qquad\text{with the weights}\qquad
 w_{ij} = \frac{e^{x_i \cdot x_j}}{\sum_k e^{x_i \cdot x_k}} .$$
@@ -199,12 +196,7 @@ wrong = ~((divided >= 0) & (divided <= 1))  # NaN is neither
 page.tensors(
     page.cells(scores, "scores", rows=river_words, columns=river_words),
     "→",
-    page.cells(
-        divided,
-        "divided",
-        columns=river_words,
-        wrong=~((divided >= 0) & (divided <= 1)),
-    ),
+    page.cells(divided, "divided", columns=river_words, wrong=wrong),
 )
 
 # %% [markdown]
@@ -589,7 +581,7 @@ A gradient step changes the tensors that were marked for it. The formula has one
 trained = vectors.clone().requires_grad_()  # a copy
 loss = -attend(trained)[1][1, 0].log()  # −log of the weight that bank gives money
 loss.backward()
-with torch.no_grad():
+with torch.no_grad():  # this is not to be remembered for a gradient
     stepped = trained - 0.5 * trained.grad
 page.tensors(
     page.cells(vectors, "X", rows=words),
