@@ -193,7 +193,16 @@ def looking_down(weights):
     return sum(int(weights[:, i].argmax()) == i for i in range(len(weights)))
 
 
+def a_view_overwritten(weights):
+    others = weights.clone()
+    own = torch.diagonal(others)  # not a copy: it changes with the table
+    others[torch.arange(len(others)), torch.arange(len(others))] = -1.0
+    return int((own > others.amax(dim=1)).sum())
+
+
 ITSELF = [
+    ("no row", a_view_overwritten),
+    ("no row", lambda w: 0),
     ("ties counted by argmax", by_argmax),
     ("ties counted", counting_ties),
     ("columns in place of rows", looking_down),
@@ -286,6 +295,23 @@ def itself_by_masking(weights):
     return (weights.diagonal() > others.max(dim=-1).values).sum()
 
 
+def itself_against_the_others(weights):
+    own = weights.diagonal().clone()
+    others = weights.clone()
+    others.fill_diagonal_(0)  # in place of -inf: no weight is below 0
+    return (own > others.max(dim=-1).values).sum().item()
+
+
+def itself_without_its_entry(weights):
+    apart = ~torch.eye(len(weights), dtype=torch.bool)
+    return sum(bool((row[others] < row[n]).all()) for n, (row, others) in enumerate(zip(weights, apart, strict=True)))
+
+
+def itself_as_a_float(weights):
+    others = weights.masked_fill(torch.eye(len(weights)).bool(), -torch.inf)
+    return (weights.diagonal() > others.max(dim=-1).values).float().sum()
+
+
 def blind_word_by_word(attend, vectors, order):
     before, after = attend(vectors), attend(vectors[order])
     return all(torch.allclose(after[new], before[old], rtol=1e-3, atol=1e-4) for new, old in enumerate(order.tolist()))
@@ -327,11 +353,15 @@ RIGHT = [
     ("2.3", attention_by_the_framework),
     ("2.4", itself_in_loops),
     ("2.4", itself_by_masking),
+    ("2.4", itself_against_the_others),
+    ("2.4", itself_without_its_entry),
+    ("2.4", itself_as_a_float),
     ("2.5", blind_word_by_word),
     ("2.5", blind_by_putting_back),
     ("2.5", blind_by_largest_difference),
     ("2.5", blind_with_the_default_tolerance),
     ("2.5", blind_with_a_strict_tolerance),
+    ("2.5", lambda attend, vectors, order: torch.isclose(attend(vectors[order]), attend(vectors)[order]).all()),
 ]
 
 # ---- Exceptions to what holds for all exercises

@@ -1,19 +1,21 @@
 """Lesson 02: self-attention without parameters: what it computes, what it gives, and what it cannot give."""
 
-import itertools
 from collections.abc import Callable, Sequence
-from typing import Literal, NamedTuple
+from functools import cache
+from typing import Literal
 
 import torch
 from jaxtyping import Float
 from torch import Tensor
 from torch.nn import functional as F
 
-from utils.corpora.senses.patterns import LISTS
-from utils.corpora.senses.sentences import SenseSentence, scoreboard_sentences
-from utils.lessons.shared.plain_attention import self_attention
-from utils.lessons.shared.scoreboard import load_vectors, static
+from utils.corpora.senses.sentences import SenseSentence, scoreboard_sentences, sense_sentences
+from utils.course.bounds import Bound
+from utils.lessons.shared.plain_attention import self_attention, without_parameters
+from utils.lessons.shared.scoreboard import Contextual, load_vectors, running_state, sense_accuracy, static
 from utils.positions import sinusoidal
+from utils.skipgram import train_skipgram, word_vectors
+from utils.text import Vocabulary
 
 # Two numbers a word: how much it has to do with money, and how much with water.
 TOY = {"money": (2.0, 0.0), "river": (0.0, 2.0), "bank": (1.0, 1.0), "grows": (1.0, -1.0)}
@@ -39,10 +41,16 @@ def divided_by_sum(scores: Float[Tensor, "... T"]) -> Float[Tensor, "... T"]:
     return scores / scores.sum(dim=-1, keepdim=True)
 
 
-def broken_rows(weights: Float[Tensor, "rows T"]) -> float:
-    """Share of the rows that are no shares: somewhere negative, above 1, or not a number."""
+def broken_rows(weights: Float[Tensor, "rows T"]) -> int:
+    """How many of the rows are no shares: somewhere negative, above 1, or not a number."""
     in_range = (weights >= 0) & (weights <= 1)  # NaN is neither
-    return float((~in_range.all(dim=-1)).float().mean())
+    return int((~in_range.all(dim=-1)).sum())
+
+
+def tables_of_scores(*, positive: bool = False, seed: int = 0) -> Float[Tensor, "800 8"]:
+    """The scores of 100 random sentences of 8 words, a row a word; positive: all numbers in the vectors are."""
+    drawn = [random_sentence(8, 16, seed=100 * seed + n) for n in range(100)]
+    return torch.cat([x @ x.T for x in ([x.abs() for x in drawn] if positive else drawn)])
 
 
 # ---- What a word looks at
@@ -91,9 +99,82 @@ def with_places(vectors: Float[Tensor, "T d"]) -> Float[Tensor, "T d"]:
 # ---- On the sentences of the sense scoreboard, with lesson 01's vectors
 
 
+BOARD: dict[str, Contextual] = {  # attention without parameters, and what it has to be compared with
+    "static": static,
+    "attention": without_parameters(),
+    "attention, scores × 4": without_parameters(4.0),
+    "plain mean of the sentence": without_parameters(0.0),
+    "attention, not to itself": without_parameters(itself=False),
+    "running state of lesson 01": running_state,
+}
+DRAWS = range(5)  # of the scoreboard's sentences; the later lessons show the first
+BOUNDS = {
+    "static": Bound(0.5, 0.5, ".0%"),
+    "attention": Bound(0.63, 0.81, ".0%"),
+    "attention, scores × 4": Bound(0.48, 0.62, ".0%"),
+    "plain mean of the sentence": Bound(0.77, 0.88, ".0%"),
+    "attention, not to itself": Bound(0.75, 0.89, ".0%"),
+    "running state of lesson 01": Bound(0.75, 0.88, ".0%"),
+}
+
+
+@cache
+def on_the_board(name: str, draws: Sequence[int] = DRAWS) -> tuple[float, ...]:
+    """The sense accuracy of one stage of BOARD with several draws of the sentences."""
+    return tuple(sense_accuracy(BOARD[name], seed=seed)["all"] for seed in draws)
+
+
 def sentence_weights(words: Sequence[str]) -> Float[Tensor, "T T"]:
     """Who attends to whom in a sentence, with lesson 01's vectors."""
     return self_attention(static([SenseSentence(tuple(words), (None,) * len(words))])[0])[1]
+
+
+def new_vector(word: str, text: str) -> Float[Tensor, " d_model"]:
+    """What attention without parameters makes of a word in a sentence, where it stands first if it comes twice."""
+    words = text.split()
+    (output,) = without_parameters()([SenseSentence(tuple(words), (None,) * len(words))])
+    return output[words.index(word)]
+
+
+FLIES = ("time flies like an arrow", "fruit flies like a banana")
+GIVEN = {  # bounds of what "flies" gives to each word, over several trainings of the vectors
+    "time": Bound(0.04, 0.25),
+    "flies": Bound(0.6, 0.98),
+    "like": Bound(0.0, 0.15),
+    "arrow": Bound(0.0, 0.18),
+    "fruit": Bound(0.0, 0.09),
+    "banana": Bound(0.0, 0.02),
+}
+
+
+@cache
+def trained_again(seed: int) -> tuple[Vocabulary, Float[Tensor, "V d_model"]]:
+    """Vectors made as lesson 01's were, from other sentences and another start; seed 0: lesson 01's own."""
+    if seed == 0:
+        return load_vectors()
+    sentences = [sentence.words for sentence in sense_sentences(seed=seed)]
+    vocabulary = Vocabulary.build(sentences)
+    model, _ = train_skipgram(sentences, vocabulary, seed=seed)
+    return vocabulary, word_vectors(model)
+
+
+@cache
+def given_by_chance(text: str, *, draws: int = 200) -> dict[str, float]:
+    """The same, the mean over random vectors, each as long as its word's vector of lesson 01: the control."""
+    vocabulary, vectors = load_vectors()
+    words = text.split()
+    lengths = vectors[vocabulary.encode(words)].norm(dim=-1, keepdim=True)  # (T, 1)
+    drawn = torch.randn(draws, *lengths.shape[:1], vectors.size(-1), generator=torch.Generator().manual_seed(0))
+    _, weights = self_attention(lengths * F.normalize(drawn, dim=-1))  # (draws, T, T)
+    return dict(zip(words, weights[:, words.index("flies")].mean(dim=0).tolist(), strict=True))
+
+
+def given_by_flies(text: str, *, seed: int = 0) -> dict[str, float]:
+    """The weights that "flies" gives to the words of a sentence, with the vectors of one training."""
+    vocabulary, vectors = trained_again(seed)
+    words = text.split()
+    _, weights = self_attention(vectors[vocabulary.encode(words)])
+    return dict(zip(words, weights[words.index("flies")].tolist(), strict=True))
 
 
 def led_on_scoreboard(
@@ -115,135 +196,3 @@ def led_on_scoreboard(
         for led, rows in rows_led_by(weights).items():
             total[led] += rows
     return total, float(torch.cat(own).mean())
-
-
-# ---- Who is hungry?
-
-
-class Question(NamedTuple):
-    """Two groups of nouns, and the adjectives that are said of each."""
-
-    nouns: dict[str, Sequence[str]]
-    adjectives: dict[str, Sequence[str]]
-
-
-HUNGRY = Question(
-    {
-        "animal": "cat dog mouse goat monkey bear rabbit hen turtle fox donkey wolf frog cow".split(),
-        "food": "apple pear strawberry melon tomato cheese meat cake tart bread carrot egg milk soup".split(),
-    },
-    {
-        "animal": "hungry greedy thirsty tired ill afraid".split(),
-        "food": "ripe sweet fresh delicious rotten burnt".split(),
-    },
-)
-RIPE = Question(  # in the words of lesson 01
-    {"fruit": LISTS["fruit"], "shore": LISTS["shore"]}, {"fruit": LISTS["taste"], "shore": LISTS["ground"]}
-)
-Embeddings = Literal["random", "shared", "apart"]
-
-
-def make_embeddings(kind: Embeddings, *, d_model: int = 16, seed: int = 0) -> dict[str, Tensor]:
-    """A vector (d_model,) for each word of HUNGRY.
-
-    All have noise of standard deviation 0.3. On top of it, in "shared", dimension 0 tells animals and what is said of
-    animals (+1) from food and what is said of food (−1). In "apart" the nouns tell it in dimension 0 and the adjectives
-    in dimension 1: nothing is lost, but the two never meet in a dot product. In "random" there is only noise.
-    """
-    generator = torch.Generator().manual_seed(seed)
-    vectors = {}
-    for words, dimension in ((HUNGRY.nouns, 0), (HUNGRY.adjectives, 0 if kind == "shared" else 1)):
-        for group, sign in zip(words, (1.0, -1.0), strict=True):
-            for word in words[group]:
-                vectors[word] = 0.3 * torch.randn(d_model, generator=generator)
-                vectors[word][dimension] += 0.0 if kind == "random" else sign
-    return vectors
-
-
-def trained_embeddings() -> dict[str, Tensor]:
-    """Lesson 01's vectors of the words of RIPE."""
-    vocabulary, vectors = load_vectors()
-    words = [word for part in RIPE for group in part.values() for word in group]
-    return dict(zip(words, vectors[vocabulary.encode(words)], strict=True))
-
-
-def who_sentences(
-    embeddings: dict[str, Tensor], question: Question = HUNGRY
-) -> tuple[Float[Tensor, "B 3 d"], Float[Tensor, " B"]]:
-    """Every "noun noun adjective" as three vectors, and where its answer stands: 0 or 1."""
-    sentences, answers = [], []
-    first, second = question.nouns.values()
-    for answer, adjectives in enumerate(question.adjectives.values()):
-        for adjective, one, other in itertools.product(adjectives, first, second):
-            sentences.append(torch.stack([embeddings[word] for word in (one, other, adjective)]))
-            answers.append(answer)
-    return torch.stack(sentences), torch.tensor(answers, dtype=torch.float32)
-
-
-def who_accuracy(embeddings: dict[str, Tensor], question: Question = HUNGRY, *, opposite: bool = False) -> float:
-    """How often the adjective gives the noun that it describes more weight than the other; a tie counts ½.
-
-    opposite: the question is "who is it not?", with the same sentences and the other noun as the answer.
-    """
-    sentences, answers = who_sentences(embeddings, question)
-    _, weights = self_attention(sentences)
-    lead = weights[:, 2, 1] - weights[:, 2, 0]
-    chosen = torch.where(lead == 0, 0.5, (lead > 0).float())
-    right = 1 - answers if opposite else answers
-    return float((1 - (chosen - right).abs()).mean())
-
-
-def who_by_group(embeddings: dict[str, Tensor], question: Question) -> dict[str, float]:
-    """who_accuracy for the adjectives of each group alone."""
-    nobody: dict[str, Sequence[str]] = dict.fromkeys(question.adjectives, ())
-    return {
-        group: who_accuracy(embeddings, question._replace(adjectives={**nobody, group: adjectives}))
-        for group, adjectives in question.adjectives.items()
-    }
-
-
-def likeness(embeddings: dict[str, Tensor], words: Sequence[str], others: Sequence[str]) -> float:
-    """Mean cosine of each of the words with each of the others, a word with itself left out."""
-    pairs = [(embeddings[word], embeddings[other]) for word in words for other in others if word != other]
-    return float(torch.stack([F.cosine_similarity(*pair, dim=0) for pair in pairs]).mean())
-
-
-def who_learned(embeddings: dict[str, Tensor], *, opposite: bool = False, steps: int = 30, seed: int = 0) -> float:
-    """The same question with one learned matrix M between the two vectors of a score, q M kᵀ.
-
-    M begins at 0 and is trained on the sentences both of whose pairs, adjective with noun, are in a random half.
-
-    Returns: the accuracy on the sentences neither of whose pairs was trained on.
-    """
-    sentences, answers = who_sentences(embeddings)
-    right = 1 - answers if opposite else answers
-    known = _known_pairs(seed)
-    matrix = torch.zeros(sentences.size(-1), sentences.size(-1), requires_grad=True)
-    optimizer = torch.optim.SGD([matrix], lr=0.5)
-
-    def lead(chosen: Tensor) -> Tensor:  # how much higher the second noun's score is than the first's
-        first, second, adjective = sentences[chosen].unbind(dim=1)
-        return ((adjective @ matrix) * (second - first)).sum(dim=-1)
-
-    seen, unseen = known.all(dim=-1), ~known.any(dim=-1)
-    for _ in range(steps):
-        optimizer.zero_grad()
-        loss = F.binary_cross_entropy_with_logits(lead(seen), right[seen])
-        loss.backward()
-        optimizer.step()
-    with torch.no_grad():
-        return float(((lead(unseen) > 0) == right[unseen].bool()).float().mean())
-
-
-def _known_pairs(seed: int) -> Tensor:
-    """For every sentence of who_sentences, whether its adjective with either noun is for training: (B, 2)."""
-    generator = torch.Generator().manual_seed(seed)
-    adjectives = sum(map(len, HUNGRY.adjectives.values()))
-    first, second = (torch.rand(adjectives, len(nouns), generator=generator) < 0.5 for nouns in HUNGRY.nouns.values())
-    return torch.stack(
-        [
-            first[:, :, None].expand(-1, -1, second.size(1)).flatten(),
-            second[:, None, :].expand(-1, first.size(1), -1).flatten(),
-        ],
-        dim=-1,
-    )

@@ -1,74 +1,59 @@
-"""Attention in the plane: word vectors as arrows, as thick as their weight, and the weighted sum that they make."""
+"""Lesson 02: vectors in the plane and their weighted sum, who looks at whom, and the scoreboard with its controls."""
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch
+from torch import Tensor
 
-from utils.course.plots.colours import OUTPUT, QUERY, VALUE
+from utils.course.plots import Picture, new_axes
+from utils.course.plots.colours import INK, OUTPUT, QUERY, SAND, SLATE, VALUE
+from utils.course.plots.heatmap import attention_heatmap
+from utils.lessons.self_attention_without_parameters.experiment import BOUNDS
+from utils.lessons.self_attention_without_parameters.plane import State
 
 THICKEST = 14  # points, for a weight of 1
+ACROSS, UP = (-2.8, 4.0), (-1.7, 2.7)  # the plane, the same in every picture
+LABEL = 0.3  # how far apart texts stand
 
 
-def weighted_sum(
-    vectors: Any,
-    weights: Any,
-    words: Sequence[str],
-    *,
-    asking: int,
-    title: str = "",
-    ax: Axes | None = None,
-) -> Axes:
-    """One word's attention: each word's arrow is as thick as its weight, and the purple arrow is their weighted sum.
+def weighted_sums(states: Mapping[str, State]) -> Picture:
+    """One word's attention, a panel for each state under its title, on equal axes.
 
-    A blue ring marks the asking word's own vector, where it was before.
-
-    Args:
-        vectors: (T, 2), an array or a tensor without gradient.
-        weights: (T,), of the asking word.
-        asking: the index of the asking word.
-        title: in place of the sentence.
-
-    Raises: ValueError if vectors, weights and words do not fit together, or the vectors are not in the plane.
+    Each word's arrow is as thick as its weight; the purple arrow is their weighted sum. A blue ring marks where the
+    asking word's vector was before.
     """
-    vectors, weights = np.asarray(vectors, dtype=float), np.asarray(weights, dtype=float)
-    if vectors.shape != (len(words), 2) or weights.shape != (len(words),):
-        raise ValueError(
-            f"{len(words)} words came with vectors of shape {vectors.shape} and weights of shape {weights.shape}; "
-            f"expected ({len(words)}, 2) and ({len(words)},). Give two numbers and one weight for each word."
-        )
-    if ax is None:
-        ax = Figure(figsize=(4.6, 4.6), layout="constrained").subplots()
-    output = weights @ vectors
-    for vector, weight in zip(vectors, weights, strict=True):
-        _arrow(ax, vector, width=float(max(THICKEST * weight, 0.6)), colour=VALUE)
+    across = min(len(states), 2)
+    down = -(-len(states) // across)
+    figure = Figure(figsize=(4.6 * across, 3.7 * down), layout="constrained")
+    panels = figure.subplots(down, across, squeeze=False).flatten()
+    for (title, state), ax in zip(states.items(), panels, strict=False):
+        _weighted_sum(ax, state)
+        ax.set_title(f"{title}\nasked by “{state.words[state.asking]}”", fontsize=11)
+    for ax in panels[len(states) :]:
+        ax.set_visible(False)
+    return Picture(panels[0], " ".join(f"{title}: {state.text}" for title, state in states.items()))
+
+
+def _weighted_sum(ax: Axes, state: State) -> None:
+    vectors, output = np.asarray(state.vectors), np.asarray(state.output)
+    for vector, weight in zip(vectors, state.weights, strict=True):
+        _arrow(ax, vector, width=max(THICKEST * weight, 0.6), colour=VALUE)
     _arrow(ax, output, width=3.0, colour=OUTPUT)
-    ax.plot(*vectors[asking], marker="o", markersize=12, fillstyle="none", color=QUERY, markeredgewidth=2, zorder=5)
-    labels = [f"{word} {weight:.2f}" for word, weight in zip(words, weights, strict=True)]
-    _label(ax, [*vectors, output], [*labels, f"new {words[asking]}"], [VALUE] * len(words) + [OUTPUT])
-    ax.set_title((title or " ".join(words)) + f"\nasked by “{words[asking]}”", fontsize=11)
-    _frame(ax, np.vstack([vectors, output]))
-    return ax
-
-
-def weighted_sums(
-    vectors: Sequence[Any],
-    weights: Sequence[Any],
-    sentences: Sequence[Sequence[str]],
-    *,
-    asking: int,
-    titles: Sequence[str] | None = None,
-) -> Axes:
-    """The same for several sentences side by side; returns the first one's Axes."""
-    figure = Figure(figsize=(4.6 * len(sentences), 4.6), layout="constrained")
-    panels = figure.subplots(1, len(sentences), squeeze=False)[0]
-    titles = titles or [""] * len(sentences)
-    for *parts, title, ax in zip(vectors, weights, sentences, titles, panels, strict=True):
-        weighted_sum(*parts, asking=asking, title=title, ax=ax)
-    return panels[0]
+    ax.plot(*vectors[state.asking], marker="o", markersize=12, fillstyle="none", color=QUERY, markeredgewidth=2)
+    labels = [f"{word} {weight:.2f}" for word, weight in zip(state.words, state.weights, strict=True)]
+    texts, inks = [*labels, f"new {state.words[state.asking]}"], [VALUE] * len(labels) + [OUTPUT]
+    _label(ax, [*vectors, output], texts, [INK[colour] for colour in inks])
+    ax.set_xlim(*ACROSS)
+    ax.set_ylim(*UP)
+    ax.set_aspect("equal")
+    ax.axhline(0, color="#DDDDDD", linewidth=1, zorder=0)
+    ax.axvline(0, color="#DDDDDD", linewidth=1, zorder=0)
+    ax.set_xlabel("how much about money")
+    ax.set_ylabel("how much about water")
+    ax.spines[["top", "right"]].set_visible(False)
 
 
 def _arrow(ax: Axes, tip: np.ndarray, *, width: float, colour: str) -> None:
@@ -81,29 +66,53 @@ def _arrow(ax: Axes, tip: np.ndarray, *, width: float, colour: str) -> None:
     )  # fmt: skip
 
 
-def _label(ax: Axes, tips: Sequence[np.ndarray], texts: Sequence[str], colours: Sequence[str]) -> None:
-    """A text beyond each tip, moved up where it would lie on one that is there already."""
-    size = max(np.abs(tips).max(), 0.3)
-    taken: list[np.ndarray] = []
-    for tip, text, colour in sorted(zip(tips, texts, colours, strict=True), key=lambda label: label[0][1]):
-        direction = tip / (np.linalg.norm(tip) or 1.0)
-        place = tip + size * np.array([0.1, 0.16]) * np.where(np.abs(direction) > 0.3, np.sign(direction), 0)
-        while any(abs(place[1] - other[1]) < 0.13 * size and abs(place[0] - other[0]) < 1.2 * size for other in taken):
-            place = place + np.array([0.0, 0.04 * size])
-        taken.append(place)
-        side = "left" if direction[0] > 0.3 else "right" if direction[0] < -0.3 else "center"
-        ax.text(*place, text, color=colour, ha=side, va="center", fontweight="bold", fontsize=10, zorder=6)
+def _label(ax: Axes, tips: Sequence[np.ndarray], texts: Sequence[str], inks: Sequence[str]) -> None:
+    """A text beside each tip, moved up where it would lie on one that is there already."""
+    taken: list[tuple[float, float]] = []
+    for tip, text, ink in sorted(zip(tips, texts, inks, strict=True), key=lambda label: label[0][1]):
+        left = tip[0] < -0.3
+        x, y = tip[0] + (-0.22 if left else 0.22), tip[1] + (-0.15 if tip[1] < -0.3 else 0.1)
+        while any(abs(y - other_y) < LABEL and abs(x - other_x) < 1.9 for other_x, other_y in taken):
+            y += 0.05
+        taken.append((x, y))
+        ax.text(x, y, text, color=ink, ha="right" if left else "left", va="center", fontweight="bold", zorder=6)
 
 
-def _frame(ax: Axes, tips: np.ndarray) -> None:
-    size = max(np.abs(tips).max(), 0.3)
-    low, high = np.minimum(tips.min(axis=0), 0) - 0.35 * size, np.maximum(tips.max(axis=0), 0) + 0.4 * size
-    left = low[0] - 0.55 * size if low[0] < -0.65 * size else -0.6 * size  # room for the labels
-    ax.set_xlim(left, max(high[0] + 0.5 * size, 1.9 * size))
-    ax.set_ylim(min(low[1], -0.8 * size), max(high[1], 1.4 * size))
-    ax.axhline(0, color="#DDDDDD", linewidth=1, zorder=0)
-    ax.axvline(0, color="#DDDDDD", linewidth=1, zorder=0)
-    ax.set_aspect("equal")
-    ax.set_xlabel("how much about money")
-    ax.set_ylabel("how much about water")
+def who_looks_at_whom(weights: Tensor, words: Sequence[str]) -> Picture:
+    """The weights of one sentence, a row for the word that asks, with their numbers."""
+    axes = attention_heatmap(weights, words, words, numbers=True)
+    axes.set_ylabel("who asks", color="black", fontweight="normal")
+    axes.set_xlabel("who is asked", color="black", fontweight="normal")
+    said = []
+    for place, (word, row) in enumerate(zip(words, weights.tolist(), strict=True)):
+        others = [other for other in range(len(words)) if other != place]
+        most = max(others, key=lambda other: row[other])
+        said.append(f"{word} gives itself {row[place]:.2f} and {words[most]} {row[most]:.2f}")
+    return Picture(axes, "; ".join(said) + ".")
+
+
+def scoreboard(found: Mapping[str, Sequence[float]]) -> Picture:
+    """Sense accuracy of every stage, a dot for each draw of the sentences, a line at their mean and one at chance.
+
+    Args:
+        found: by name, the accuracies, 0 to 1; the first is drawn on top.
+    """
+    ax = new_axes(None, 8.2, 1.0 + 0.42 * len(found))
+    said = []
+    for place, (name, draws) in enumerate(found.items()):
+        mean, bound = sum(draws) / len(draws), BOUNDS[name]
+        shown = bound.shown if bound.low < bound.high else lambda share: f"{share:.0%}".replace("%", " %")
+        colour = SLATE if name == "attention" else SAND
+        up = place + 0.3 * (np.arange(len(draws)) / max(len(draws) - 1, 1) - 0.5)
+        ax.scatter([100 * share for share in draws], up, s=34, color=colour, alpha=0.85, linewidths=0)
+        ax.plot([100 * mean] * 2, [place - 0.3, place + 0.3], color="black", linewidth=2)
+        ax.text(101.5, place, shown(mean), va="center")
+        said.append(f"{name}: {shown(mean)} in the mean, from {shown(min(draws))} to {shown(max(draws))}")
+    ax.axvline(50, color="black", linestyle=":", linewidth=1)
+    ax.text(50.5, len(found) - 0.42, "chance", va="bottom", fontsize=9)
+    ax.set_yticks(range(len(found)), list(found))
+    ax.set_xlim(40, 100)
+    ax.set_ylim(len(found) - 0.4, -0.6)
+    ax.set_xlabel("senses told apart (%), a dot for each draw of the sentences; at the right the mean")
     ax.spines[["top", "right"]].set_visible(False)
+    return Picture(ax, "; ".join(said) + ".")

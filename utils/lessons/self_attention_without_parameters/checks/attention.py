@@ -51,8 +51,9 @@ def _reordered(output, inputs, answer):
 MISTAKES = [
     *in_weights.OVER_QUERIES.within(
         _with,
-        message="Your *columns* sum to 1, not your rows. The scores are symmetric, so nothing else gives it away: the "
-        "softmax ran down the column. Each word shares out 1 among all words, along its row: `softmax(dim=-1)`.",
+        message="Your *columns* sum to 1, not your rows: the softmax ran down the column. The scores are symmetric, so "
+        "nothing else gives it away.",
+        remedy="Each word shares out 1 among all words, along its row: `softmax(dim=-1)`.",
     ),
     *in_weights.COUNTED_FROM_FRONT.within(_with),
     *in_weights.TURNED_OVER.within(_with, value="vectors"),
@@ -62,14 +63,15 @@ MISTAKES = [
     *known(
         "scaled by √d",
         "The scores are divided by the root of the vectors' length in numbers. That is what a Transformer does, and "
-        "lesson 04 shows why; here the scores are the dot products as they are.",
+        "lesson 04 shows why; here nothing divides them yet.",
         _with(scale=by_root),
+        remedy="Leave the division out: here the scores are the dot products as they are.",
     ),
     *known(
         "divided by d",
-        "The scores are divided by the number of components, so they are means of products. Here they are the dot "
-        "products as they are.",
+        "The scores are divided by the number of components, so they are means of products and not their sums.",
         _with(scale=lambda scores, d: scores / d),
+        remedy="Leave the division out: here the scores are the dot products as they are.",
     ),
     *in_scores.COSINE.within(_with, lambda x: self_attention(F.normalize(x, dim=-1))),
     *in_weights.SOFTMAX_TWICE.within(_with),
@@ -77,23 +79,24 @@ MISTAKES = [
     *in_weights.WORD_ADDED_AGAIN.by(_with(mix=lambda weights, vectors: vectors + weights @ vectors)),
     *known(
         "weights mix the scores",
-        "The weights multiply the *scores* in place of the vectors. What a word collects is vectors: "
-        "`weights @ vectors`.",
+        "The weights multiply the *scores* in place of the vectors. So your output has a number for each word, and "
+        "what a word collects is vectors.",
         lambda x: (_softmax(x) @ _scores(x), _softmax(x)),
+        remedy="Multiply the weights by the vectors that came in: row i of the output is their sum, weighted by row i.",
     ),
     *known(
         "weights multiplied entry by entry",
-        "The weights multiply something number by number, and nothing is summed. A weighted sum of vectors is a matrix "
-        "product: `weights @ vectors`.",
+        "The weights multiply something number by number, and nothing is summed.",
         _with(mix=lambda weights, vectors: weights * vectors),
         lambda x: (_softmax(x) * _scores(x), _softmax(x)),
+        remedy="A weighted sum of vectors is a matrix product: `@` in place of `*`.",
     ),
     *known(
         "components meet",
-        "The transpose stands on the left, so *components* meet components and not words: that table is d × d. Word "
-        "meets word in `vectors @ vectors.transpose(-2, -1)`, T × T.",
+        "The transpose stands on the left, so *components* meet components and not words: that table is d × d.",
         lambda x: ((x.mT @ x).softmax(-1) @ x, (x.mT @ x).softmax(-1)),
         lambda x: (x @ (x.mT @ x).softmax(-1), (x.mT @ x).softmax(-1)),
+        remedy="Word meets word if the transpose stands on the right: that table is T × T.",
     ),
     *in_scores.NOT_TRANSPOSED.within(_with, name="not transposed", key="vectors"),
     *in_scores.RESHAPED.within(_with, key="vectors"),
@@ -102,9 +105,9 @@ MISTAKES = [
     *in_weights.SCORES_SHOWN.within(_with),
     *known(
         "vectors in place of the output",
-        "The weights are right, and in place of the output come the vectors as they were. Mix them: "
-        "`weights @ vectors`.",
+        "The weights are right, and in place of the output come the vectors as they were: nothing is mixed.",
         _with(mix=lambda weights, vectors: vectors),
+        remedy="Multiply the weights by the vectors, as matrices, and return that.",
     ),
     *in_weights.LARGEST_ONLY.within(_with),
     *in_scores.DISTANCE.within(_with),
@@ -126,6 +129,8 @@ SELF_ATTENTION = Exercise(
         "```python\nweights = (vectors @ vectors.transpose(-2, -1)).softmax(dim=-1)\n"
         "return weights @ vectors, weights\n```",
     ),
+    because="Row i of the first product holds the dot products of word i with all words, and row i of the second is "
+    "the sum of all vectors with these weights. Counted from the end, the dimensions fit a sentence and a batch.",
     properties=(
         ROWS_SUM_TO_1,
         Property(

@@ -28,71 +28,77 @@ def _sum_of(
 WEIGHTS = _softmax(*SCORES)
 OUTPUT = _sum_of(WEIGHTS)
 
-_WEIGHTS = [  # what people come to, the mistake's name, and what to say
+_FROM_SCORES = "Take e to the power of each score, and divide each by the sum of the three."
+_WEIGHTS = [  # what people come to, the mistake's name, what is wrong, and what to change
     (
         SCORES,
         "scores in place of weights",
-        "−2, 0, 2 are the scores. Weights are what softmax makes of them: take e to the power of each, then divide by "
-        "the sum of the three.",
+        "−2, 0, 2 are the scores, not weights: one of them is negative, and they do not add up to 1.",
+        f"Let softmax make shares of them. {_FROM_SCORES}",
     ),
     (
         tuple(map(math.exp, SCORES)),
         "not divided by the sum",
-        "0.14, 1, 7.39 are e to the power of the scores, the right first step. Divide each by their sum, 8.52, so that "
-        "they add up to 1.",
+        "0.14, 1, 7.39 are e to the power of the scores, the right first step. But they add up to 8.52, and shares "
+        "have to add up to 1.",
+        "Divide each of the three by their sum.",
     ),
     (
         _softmax(2, 0, 2),
         "score with river is 2",
-        "These are the weights for the scores 2, 0, 2. In this sentence the score of *grows* with *river* is "
-        "1 · 0 + (−1) · 2 = −2, and e to the power of −2 is 1 / 7.39 = 0.14.",
+        "These are the weights for the scores 2, 0, 2. But *grows* and *river* have opposite signs for water, so their "
+        "score is not 2.",
+        "Redo the dot product of (1, −1) with (0, 2), number by number, and mind the minus.",
     ),
     (
         _shares([-math.exp(2), 1, math.exp(2)]),
         "minus before the power",
-        "For the score −2 you took −7.39. The minus belongs to the exponent: e to the power of −2 is 1 / 7.39 = 0.14. "
-        "A power of e is never negative.",
+        "For the score −2 you took −7.39. But a power of e is never negative: the minus belongs to the exponent.",
+        "The power of e for −2 is 1 / 7.39.",
     ),
     (
         _softmax(4, 2, -2),
         "asked by river",
-        "These are the weights that *river* gives. Asked is *grows*: take the dot product of *grows*, (1, −1), with "
-        "each word.",
+        "These are the weights that *river* gives. The one who asks is *grows*.",
+        "Take the dot product of *grows*, (1, −1), with each word.",
     ),
     (
         _softmax(2, 2, 0),
         "asked by bank",
-        "These are the weights that *bank* gives. Asked is *grows*: take the dot product of *grows*, (1, −1), with "
-        "each word.",
+        "These are the weights that *bank* gives. The one who asks is *grows*.",
+        "Take the dot product of *grows*, (1, −1), with each word.",
     ),
     (
         _shares([0, 1, math.exp(2)]),
         "negative score dropped",
-        "You gave *river* nothing. Its score is negative, and yet e to the power of −2 is 0.14: softmax gives every "
-        "word a share.",
+        "You gave *river* nothing, since its score is negative. But softmax gives every word a share: no power of e "
+        "is 0.",
+        "Count *river* in, with e to the power of −2 = 0.14, also in the sum.",
     ),
     (
         (0.0, 0.0, 1.0),
         "winner takes all",
-        "You gave everything to the largest score. Softmax shares: 7.39 of 8.52 for *grows*, and something for the "
-        "others.",
+        "You gave everything to the largest score. Softmax shares out: the others get something, too.",
+        _FROM_SCORES,
     ),
     (
         tuple(reversed(WEIGHTS)),
         "another order",
-        "The three weights are right, and they stand in another order. Give them in the order of the sentence: river, "
-        "bank, grows.",
+        "The three weights are right, and they stand in another order than the words.",
+        "Give them in the order of the sentence: river, bank, grows.",
     ),
     (
         (1 / 3, 1 / 3, 1 / 3),
         "all alike",
-        "A third each would be right if all scores were equal. They are not: −2 with *river*, 0 with *bank*, 2 with "
-        "*grows* itself.",
+        "A third each would be right if all scores were equal. They are not: *grows* points away from *river*, and the "
+        "way of itself.",
+        f"Work out the three dot products of (1, −1) first. {_FROM_SCORES}",
     ),
     (
         _shares([2.0**score for score in SCORES]),
         "powers of 2",
-        "You took powers of 2. Softmax takes powers of e = 2.718: 0.14, 1 and 7.39.",
+        "You took powers of 2, so that a step of 1 in the score is a factor of 2. In softmax it is a factor of 2.718.",
+        "Take powers of e = 2.718 in place of powers of 2.",
     ),
 ]
 _OUTPUTS = [
@@ -105,7 +111,7 @@ _OUTPUTS = [
         "weighted by powers",
         "You used 0.14, 1 and 7.39, which do not add up to 1, as factors.",
     ),
-    (tuple(reversed(OUTPUT)), "coordinates exchanged", "The two numbers are right and exchanged."),
+    (tuple(reversed(OUTPUT)), "coordinates exchanged", "The two numbers of the new vector are exchanged."),
     (
         _sum_of(WEIGHTS, ((0, 2), (1, 1), (1, 1))),
         "minus lost",
@@ -117,9 +123,7 @@ _OUTPUTS = [
         "It looks as if (2, 0), *money*, stood for *river*, which is (0, 2).",
     ),
 ]
-_NEXT = (
-    " Multiply each word's vector by its weight and add up the three: 0.02 · (0, 2) + 0.12 · (1, 1) + 0.87 · (1, −1)."
-)
+_NEXT = "Multiply each word's vector by its weight: (0, 2), (1, 1) and (1, −1), in this order. Add up the three."
 
 
 def _near(came: Any, expected: Sequence[int | float]) -> bool:
@@ -138,39 +142,44 @@ def _output_is(numbers: Sequence[int | float]) -> Callable[..., bool]:
 
 def _only_weights_wrong(fits: Callable[[Sequence], bool]) -> Callable[..., bool]:
     def matches(inputs, output, expected):
-        named = any(_near(output[0], numbers) for numbers, _, _ in _WEIGHTS)
+        named = any(_near(output[0], numbers) for numbers, *_ in _WEIGHTS)
         return not named and not _near(output[0], WEIGHTS) and fits([float(part) for part in output[0]])
 
     return matches
 
 
 def _another_output(inputs, output, expected):
-    named = any(_near(output[1], numbers) for numbers, _, _ in _OUTPUTS)
+    named = any(_near(output[1], numbers) for numbers, *_ in _OUTPUTS)
     return _near(output[0], WEIGHTS) and not named and not _near(output[1], OUTPUT)
 
 
 MISTAKES = [
     *known(
         "the two exchanged",
-        "The numbers are right, and they stand in the wrong places: the three weights come first, then the new vector.",
+        "The numbers are right, and they stand in the wrong places.",
         (OUTPUT, WEIGHTS),
+        remedy="The three weights come first, then the new vector.",
     ),
-    *(Mistake(name, message, matches=_weights_are(numbers)) for numbers, name, message in _WEIGHTS),
     *(
-        Mistake(name, f"The weights are right. {message}{_NEXT}", matches=_output_is(numbers))
-        for numbers, name, message in _OUTPUTS
+        Mistake(name, message, remedy=remedy, matches=_weights_are(numbers))
+        for numbers, name, message, remedy in _WEIGHTS
     ),
-    Mistake("another output", f"The weights are right, the new vector is not.{_NEXT}", matches=_another_output),
+    *(
+        Mistake(name, f"The weights are right, the new vector is not. {message}", remedy=_NEXT, matches=_output_is(n))
+        for n, name, message in _OUTPUTS
+    ),
+    Mistake("another output", "The weights are right, the new vector is not.", remedy=_NEXT, matches=_another_output),
     Mistake(
         "weights do not add up to 1",
-        "Your three weights do not add up to 1. Softmax takes e to the power of each score and then divides each by "
-        "the sum of the three.",
+        "Your three weights do not add up to 1, so they are no shares.",
+        remedy=_FROM_SCORES,
         matches=_only_weights_wrong(lambda weights: abs(sum(weights) - 1) > 0.025),
     ),
     Mistake(
         "other weights",
-        "Your weights add up to 1, and they are not the right ones. Check the scores first: (1, −1) · (0, 2) = −2 with "
-        "*river*, 0 with *bank*, 2 with *grows*. Then take e to the power of each.",
+        "Your weights add up to 1, and they are not the right ones: either a score or a power of e is another.",
+        remedy="Check the scores first: the dot product of (1, −1) with (0, 2), with (1, 1), and with itself. Then "
+        "take e to the power of each.",
         matches=_only_weights_wrong(lambda weights: abs(sum(weights) - 1) <= 0.025),
     ),
 ]
@@ -178,7 +187,7 @@ MISTAKES = [
 BY_HAND = Exercise(
     id="2.1",
     title="The attention of one word, by hand",
-    minutes=5,
+    minutes=8,
     difficulty=1,
     reference=(WEIGHTS, OUTPUT),
     returns=("weights", "output"),
@@ -189,5 +198,7 @@ BY_HAND = Exercise(
         "The weights are 0.14 / 8.52, 1 / 8.52 and 7.39 / 8.52. The output is the first times (0, 2), plus the second "
         "times (1, 1), plus the third times (1, −1).",
     ),
+    because="The scores of *grows* are −2, 0 and 2, so each word gets 7.39 times the weight of the one before it. "
+    "*River* points away from *grows* and still gets something, because no power of e is 0.",
     mistakes=MISTAKES,
 )

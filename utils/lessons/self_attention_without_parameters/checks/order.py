@@ -78,40 +78,42 @@ MISTAKES = [
     *known(
         "outputs expected to stay where they are",
         "You compare the outputs of the reordered words with the outputs in the *old* order. A function that is blind "
-        "to order does not give the same table: its rows move along with the words. Reorder the second one too: "
-        "`attend(vectors)[order]`.",
+        "to order does not give the same table: its rows move along with the words.",
         lambda attend, vectors, order: _same(attend(vectors[order]), attend(vectors)),
+        remedy="Bring the second table into the new order, too: `[order]` takes its rows.",
     ),
     *known(
         "reordered on one side only",
-        "The order is applied to the output alone, and the words go in as they were. Compare two ways: reorder and "
-        "then attend, and attend and then reorder.",
+        "The order is applied to the output alone, and the words go in as they were: `attend` never sees them in "
+        "another order.",
         lambda attend, vectors, order: _same(attend(vectors)[order], attend(vectors)),
+        remedy="Compare two ways: reorder and then attend, and attend and then reorder.",
     ),
     *known(
         "reordered the other way round",
-        "The two tables that you compare are in different orders, one in the *inverse* of the other's. Row i of "
-        "`vectors[order]` is word `order[i]`, and its output is row `order[i]` of `attend(vectors)`: index the words "
-        "on one side and the outputs on the other, once each, with the same `order`.",
+        "The two tables that you compare are in different orders, one in the *inverse* of the other's. For an order "
+        "that is its own inverse nobody notices.",
         lambda attend, vectors, order: _same(attend(vectors[order]), attend(vectors)[order.argsort()]),
         lambda attend, vectors, order: _same(attend(vectors[order])[order], attend(vectors)),
+        remedy="Index the words on one side and the outputs on the other, once each, with the same `order`.",
     ),
     *known(
         "compared to the last digit",
         "Your comparison asks for equality to the last bit. Sums taken in another order are rounded differently, so a "
-        "function that is blind to order differs in its last digits. Use `torch.allclose`.",
+        "function that is blind to order differs in its last digits.",
         lambda attend, vectors, order: torch.equal(attend(vectors[order]), attend(vectors)[order]),
         lambda attend, vectors, order: bool((attend(vectors[order]) == attend(vectors)[order]).all()),
+        remedy="Compare with `torch.allclose`, which allows for rounding.",
     ),
     *known(
         "only sums compared",
-        "You compare sums or means over all the words, and those stay the same when outputs end up at the wrong words. "
-        "Compare row by row: `torch.allclose(…, …)` of the two tables.",
+        "You compare sums or means over all the words, and those stay the same when outputs end up at the wrong words.",
         lambda attend, vectors, order: _same(attend(vectors[order]).sum(0), attend(vectors).sum(0)),
         lambda attend, vectors, order: _same(attend(vectors[order]).sum(), attend(vectors).sum()),
         lambda attend, vectors, order: _same(attend(vectors[order]).mean(0), attend(vectors).mean(0)),
         lambda attend, vectors, order: _same(attend(vectors[order]).mean(), attend(vectors).mean()),
         lambda attend, vectors, order: _same(attend(vectors[order]).sort(0).values, attend(vectors).sort(0).values),
+        remedy="Compare the two tables row by row, as they are: sum, mean and sort nothing.",
     ),
     *known(
         "some row is the same",
@@ -119,36 +121,39 @@ MISTAKES = [
         lambda attend, vectors, order: bool(
             torch.isclose(attend(vectors[order]), attend(vectors)[order], **LOOSE).any()
         ),
+        remedy="Use `.all()` in place of `.any()`, or `torch.allclose`, which means all.",
     ),
     *known(
         "answer reversed",
         "You say True where the two ways differ, and False where they agree. Blind to order means that they agree.",
         lambda attend, vectors, order: not is_blind_to_order(attend, vectors, order),
+        remedy="Return the comparison as it is, without a `not`.",
     ),
     *known(
         "always True",
-        "You say True for every function. Some are not blind: one that adds a number for the place, for instance. "
-        "Compare what the function gives with the words reordered and with its outputs reordered.",
+        "You say True for every function. Some are not blind: one that adds a number for the place, for instance.",
         lambda attend, vectors, order: True,
         lambda attend, vectors, order: attend(vectors[order]).shape == attend(vectors).shape,
+        remedy="Compare the numbers: what the function gives for the reordered words, and its reordered outputs.",
     ),
     *known(
         "always False",
         "You say False for every function. Plain self-attention is blind to order: its outputs move with the words.",
         lambda attend, vectors, order: False,
+        remedy="Compare two tables that should be the same for such a function, and allow for rounding.",
     ),
     *known(
         "the function never asked",
-        "The function plays no part in your answer: you compare the words with the reordered words. Call `attend` on "
-        "both.",
+        "The function plays no part in your answer: you compare the words with the reordered words.",
         lambda attend, vectors, order: _same(vectors[order], vectors),
+        remedy="Call `attend` on the words in either order, and compare its outputs.",
     ),
 ]
 
 BLIND_TO_ORDER = Exercise(
     id="2.5",
     title="Test for blindness to order",
-    minutes=10,
+    minutes=12,
     difficulty=3,
     reference=is_blind_to_order,
     draw=_draw,
@@ -160,5 +165,7 @@ BLIND_TO_ORDER = Exercise(
         "```python\nreordered_first = attend(vectors[order])\nreturn torch.allclose(reordered_first, "
         "attend(vectors)[order], rtol=1e-3, atol=1e-4)\n```",
     ),
+    because="Either you reorder the words and then attend, or you attend and then reorder the outputs. A function that "
+    "gives no word anything for its place cannot tell the two apart, except in the last digits.",
     mistakes=MISTAKES,
 )
