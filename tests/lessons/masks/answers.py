@@ -6,6 +6,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
+from utils import masks
 from utils.masks import causal_mask
 
 # ---- 5.1 weight, future, total
@@ -115,6 +116,16 @@ def output_unmasked(query, key, value, mask):
     return scaled(query, key).softmax(dim=-1) @ value, weights
 
 
+def indexed(number):
+    def answer(query, key, value, mask):
+        scores = scaled(query, key)
+        scores[mask == 0] = number
+        weights = F.softmax(scores, dim=-1)
+        return weights @ value, weights
+
+    return answer
+
+
 ATTENTION = [
     ("0 before softmax", attention(lambda s, m: s.masked_fill(~m, 0.0).softmax(-1))),
     ("0 before softmax", multiplied_by_the_mask),
@@ -132,6 +143,13 @@ ATTENTION = [
     ("−1e9 in half precision", attention(tutorial_style)),
     ("not low enough", attention(lambda s, m: s.masked_fill(~m, -1).softmax(-1))),
     ("not low enough", low(-100.0)),
+    ("not low enough", attention(lambda s, m: s.masked_fill(m == 0, -1e4).softmax(-1))),
+    ("not low enough", attention(lambda s, m: torch.where(m, s, -1e9).softmax(-1))),
+    ("not low enough", attention(lambda s, m: (s + (1 - m.to(s.dtype)) * -1e9).softmax(-1))),
+    ("−1e9 filled in", attention(lambda s, m: s.masked_fill(~m, -1e9).softmax(-1))),
+    ("−1e9 filled in", attention(lambda s, m: s.masked_fill(m.logical_not(), float("-1e20")).softmax(-1))),
+    ("indexed in place of filled", indexed(-math.inf)),
+    ("indexed in place of filled", indexed(-1e9)),
     ("plus in place of minus", attention(lambda s, m: s.masked_fill(~m, math.inf).softmax(-1))),
     ("−∞ after softmax", attention(lambda s, m: s.softmax(-1).masked_fill(~m, -math.inf))),
     ("not scaled", unscaled),
@@ -171,10 +189,28 @@ def sentence_by_sentence(ids):
     return mask
 
 
+def past_words(ids):
+    return triangle(ids) & is_word(ids)
+
+
+def first_if_empty(ids):
+    mask = past_words(ids)
+    for b in range(len(ids)):
+        for i in range(ids.size(1)):
+            if not mask[b, i].any():
+                mask[b, i, 0] = True
+    return mask
+
+
 MASKS = [
     ("rows with nothing", lambda ids: triangle(ids) & is_word(ids)),
     ("rows with nothing", lambda ids: causal_mask(ids.size(1)).logical_and(is_word(ids))),
     ("padding always sees itself", lambda ids: (triangle(ids) & is_word(ids)) | torch.eye(ids.size(1)).bool()),
+    ("first word in an empty row", first_if_empty),
+    (
+        "empty rows opened to the past",
+        lambda ids: torch.where(past_words(ids).any(-1, True), past_words(ids), triangle(ids)),
+    ),
     (
         "empty rows opened altogether",
         lambda ids: torch.where(
@@ -231,6 +267,10 @@ TRANSLATIONS = [
     ("added masks turned round", if_boolean(lambda m: ~m, lambda m: m < 0)),
     ("only −∞ hides", if_boolean(lambda m: ~m, lambda m: m != -math.inf)),
     ("only −∞ hides", if_boolean(lambda m: ~m, torch.isfinite)),
+    ("only −1e9 hides", if_boolean(lambda m: ~m, lambda m: m != -1e9)),
+    ("−1e9 as a threshold", if_boolean(lambda m: ~m, lambda m: m > -1e9)),
+    ("−1e9 as a threshold", if_boolean(lambda m: ~m, lambda m: ~(m <= -1e9))),
+    ("only −∞ hides", if_boolean(lambda m: ~m, lambda m: ~(m < -1e9))),
     ("nothing may be seen", if_boolean(lambda m: ~m, lambda m: m > 0)),
     ("nothing may be seen", if_boolean(lambda m: ~m, lambda m: m == 1)),
     ("everything may be seen", if_boolean(lambda m: ~m, lambda m: torch.ones_like(m, dtype=torch.bool))),
@@ -256,6 +296,11 @@ def looking(change, moved):
 
 def add(x, j):
     x[j] = x[j] + 5.0
+    return x
+
+
+def another_word(x, j):
+    x[j] = torch.rand(x.size(1)) + 2
     return x
 
 
@@ -309,12 +354,23 @@ def any_output(function, x):
 
 
 def looks(function, x):
-    return looking(add, differs)(function, x)
+    return looking(another_word, differs)(function, x)
+
+
+def every_number(function, x):
+    columns = []
+    for j in range(len(x)):
+        changed = another_word(x.clone(), j)
+        columns.append((function(changed) != function(x)).all(dim=-1))
+    return torch.stack(columns, dim=1)
 
 
 INFLUENCE = [
     ("rows and columns exchanged", stacked_as_rows),
     ("changes pile up", never_put_back),
+    ("changed by a constant", looking(add, differs)),
+    ("all numbers in place of any", every_number),
+    ("all numbers in place of any", looking(add, lambda before, after: ((before - after).abs() > 1e-6).all())),
     ("outputs summed", by_the_gradient_of_the_sum),
     ("outputs summed", looking(add, lambda before, after: (before.sum() - after.sum()).abs() > 1e-5)),
     ("replaced by zeros", looking(erase, differs)),
@@ -383,6 +439,7 @@ RIGHT = [
     ("5.2", by_an_added_mask),
     ("5.2", row_by_row),
     ("5.3", sentence_by_sentence),
+    ("5.3", lambda ids: never_empty(masks.causal_mask(ids.size(1)) & masks.padding_mask(ids)[:, 0])),
     ("5.3", lambda ids: never_empty(causal_mask(ids.size(1)) & is_word(ids))),
     ("5.3", lambda ids: never_empty((triangle(ids).float() * is_word(ids).float()).bool())),
     ("5.4", lambda m: ~m.bool()),
@@ -390,7 +447,10 @@ RIGHT = [
     ("5.4", if_boolean(lambda m: m == False, lambda m: m > -1)),  # noqa: E712
     ("5.5", looks),
     ("5.5", by_the_jacobian),
-    ("5.5", lambda f, x: torch.stack([((f(add(x.clone(), j)) - f(x)) != 0).any(-1) for j in range(len(x))], -1)),
+    (
+        "5.5",
+        lambda f, x: torch.stack([((f(another_word(x.clone(), j)) - f(x)) != 0).any(-1) for j in range(len(x))], -1),
+    ),
 ]
 
 # ---- Exceptions to what holds for all exercises

@@ -8,8 +8,8 @@ import pytest
 import torch
 
 from utils.course import plots
-from utils.lessons.masks import experiment, pictures
-from utils.lessons.masks.figure import MaskExplorer
+from utils.course.bounds import OutOfBounds
+from utils.lessons.masks import experiment, pictures, predictor
 from utils.masks import MaskError, causal_mask, combine_masks, padding_mask
 
 SEEDS = [0, 1, 2]  # the lesson runs the first
@@ -78,11 +78,30 @@ def test_zero_then_renormalise_equals_minus_infinity_until_it_is_0_over_0(seed):
     assert experiment.masked_weights(far_above, mask, "0 after, rows ÷ sum")[0].isnan().all()
 
 
-def test_the_rows_that_the_figure_shows_are_those_of_the_tables():
-    for method in experiment.METHODS:
-        row = experiment.one_row(method, query=1)
-        assert torch.equal(row.influence, experiment.leak_table(method)[1])
-        assert torch.allclose(row.scores.softmax(dim=-1), row.weights) == (method not in experiment.METHODS[2:4])
+def test_what_the_table_of_leaks_says_holds_in_each_of_its_draws():
+    found = {method: experiment.leaks(method) for method in experiment.METHODS}
+    assert found["no mask"]["gradient"].middle > 2 * found["0 after softmax"]["gradient"].middle
+    for method in LEAKY:
+        assert found[method]["gradient"].low > 0.1
+        assert found[method]["both"].low > 0.1
+    for method in TIGHT:
+        assert max(spread.high for spread in found[method].values()) < 1e-4
+    assert found["0 before softmax"]["key"].high < 1e-5 < found["0 before softmax"]["value"].low
+    assert found["0 after softmax"]["value"].high < 1e-5 < found["0 after softmax"]["key"].low
+
+
+@pytest.mark.parametrize("seed", SEEDS)
+def test_both_zeros_leak(seed):
+    tables = {method: experiment.leak_table(method, seed=seed) for method in experiment.METHODS}
+    assert experiment.where_zeros_leak(tables) == "both"
+    tight = tables["−∞ before softmax"]
+    assert experiment.where_zeros_leak(tables | {"0 before softmax": tight}) == "after only"
+    assert experiment.where_zeros_leak(tables | {"0 after softmax": tight}) == "before only"
+    assert experiment.where_zeros_leak({"0 before softmax": tight, "0 after softmax": tight}) == "neither"
+
+
+def test_a_spread_says_its_middle_and_its_ends():
+    assert str(experiment.Spread.of([3.0, 1.0, 2.0])) == "2.00 (1.00 to 3.00)"
 
 
 # ---- C18: tril, exp(−∞), rows with nothing, number formats, other libraries
@@ -95,15 +114,28 @@ def test_the_lower_triangle_and_the_two_exponentials():
 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_a_row_with_nothing_is_nan_or_a_mean_or_0(seed):
-    (nan, poisoned), (mean, at_least), (fused, clean) = (
-        experiment.empty_row(way, seed=seed) for way in ("−∞", "−1e9", "fused")
-    )
-    assert nan.isnan().all()
-    assert poisoned == 64  # every number of W_V's gradient, though the loss leaves the row out
-    assert torch.allclose(mean, experiment.mean_value(seed=seed), atol=1e-6)
-    assert not torch.allclose(fused, experiment.mean_value(seed=seed), atol=1e-6)
-    assert (fused == 0).all()
-    assert at_least == clean == 0
+    rows = {way: experiment.empty_row(way, seed=seed) for way in experiment.EMPTY_WAYS}
+    mean = experiment.mean_value(seed=seed)
+    assert rows["−∞"].output.isnan().all()
+    assert rows["−∞"].lost == 64  # every number of W_V's gradient, though the loss leaves the row out
+    for way in ("−1e9", "finfo.min"):
+        assert torch.allclose(rows[way].output, mean, atol=1e-6)
+        assert torch.allclose(rows[way].weights, torch.full((3,), 1 / 3))
+    assert not torch.allclose(rows["fused"].output, mean, atol=1e-6)
+    assert (rows["fused"].output == 0).all()
+    assert [rows[way].lost for way in ("−1e9", "finfo.min", "fused")] == [0, 0, 0]
+
+
+@pytest.mark.parametrize("dtype", experiment.FORMATS)
+def test_the_lowest_number_opens_an_empty_row_in_every_format(dtype):
+    row = experiment.empty_row("finfo.min", dtype=dtype)
+    assert torch.allclose(row.weights.float(), torch.full((3,), 1 / 3), atol=0.01)  # the future included
+    assert experiment.empty_row("−∞", dtype=dtype).weights.isnan().all()
+
+
+def test_an_empty_row_as_the_page_shows_it():
+    assert experiment.shown_row(experiment.empty_row("−∞")) == ["NaN, NaN, NaN", "NaN", "64 of 64"]
+    assert experiment.shown_row(experiment.empty_row("fused")) == ["never made", "0.00", "0 of 64"]
 
 
 def test_a_row_with_nothing_is_refused_where_masks_are_made():
@@ -112,21 +144,31 @@ def test_a_row_with_nothing_is_refused_where_masks_are_made():
     combine_masks(causal_mask(3), padding_mask(torch.tensor([[4, 5, 0]])))  # the control: padding behind
 
 
-def test_a_billion_does_not_fit_into_half_precision():
+def test_a_billion_fails_in_half_precision_alone_and_there_by_how_it_is_written():
     right = torch.tensor([1.0, 0.0]).softmax(dim=-1)
 
     def works(dtype, way):
         weights = experiment.hidden_weights(dtype, way)
         return weights is not None and torch.allclose(weights[:2].float(), right, atol=0.01) and not weights[2:].any()
 
-    table = {
-        (dtype, way): works(dtype, way)
-        for dtype in (torch.float32, torch.float16, torch.bfloat16)
-        for way in ("fill −∞", "fill −1e9", "fill finfo.min", "add −1e9")
-    }
+    table = {(dtype, way): works(dtype, way) for dtype in experiment.FORMATS for way in experiment.HIDING_WAYS}
+    of_that_format = "add hidden · (−1e9 in that format)"
     fails = {key for key, fine in table.items() if not fine}
-    assert fails == {(torch.float16, "fill −1e9"), (torch.float16, "add −1e9")}
-    assert experiment.hidden_weights(torch.float16, "add −1e9").isnan().all()
+    assert fails == {(torch.float16, "fill −1e9"), (torch.float16, of_that_format)}
+    assert experiment.hidden_weights(torch.float16, "fill −1e9") is None
+    assert experiment.hidden_weights(torch.float16, of_that_format).isnan().all()
+    shown = [experiment.first_weight(experiment.hidden_weights(torch.float16, way)) for way in experiment.HIDING_WAYS]
+    assert shown == ["0.73", "refused", "0.73", "0.73", "NaN"]
+
+
+@pytest.mark.parametrize("size", [2, 7, 16, 64, 1000])
+def test_a_number_times_0_is_0_in_half_precision_and_a_tensor_times_0_is_not(size):
+    """Whatever code the processor takes for tensors of this size."""
+    hidden = torch.zeros(size, dtype=torch.float16)
+    hidden[-1] = 1
+    assert (hidden * -1e9)[:-1].eq(0).all()
+    assert (hidden * -1e9)[-1] == -math.inf
+    assert (hidden * torch.tensor(-1e9).to(torch.float16))[:-1].isnan().all()
 
 
 @pytest.mark.parametrize("seed", SEEDS)
@@ -160,75 +202,87 @@ def test_a_sentence_gives_the_same_alone_and_in_a_padded_batch(seed):
     assert same(hide=False, causal=True)  # padding behind a sentence is its future
 
 
+def test_the_table_of_padding():
+    def middle(**settings):
+        return experiment.padding_differences(**settings).middle
+
+    assert middle(hide=False) > 0.1
+    assert max(experiment.padding_differences(hide=True).high, middle(hide=False, causal=True)) < 1e-5
+
+
 # ---- C19: a predictor with and without a mask
 
-LIMIT = experiment.best_honest_loss()
+LIMIT = predictor.best_honest_loss()
 
 
 @functools.cache
-def trained(hiding, seed, steps=500):
-    return experiment.train_predictor(hiding, seed=seed, steps=steps)
+def several(hiding):
+    return predictor.train_several(hiding)
 
 
-@functools.cache
-def written(hiding, seed):
-    return experiment.write(trained(hiding, seed).model)
+def within(hiding, kind):
+    """Is every run of these trainings within the bounds of that kind?"""
+    pairs = zip(kind.outcomes, predictor.BOUNDS[hiding], strict=True)
+    return all(number in bound for numbers, bound in pairs for number in numbers)
 
 
-def copies(hiding, seed):
-    """Everything that can be seen while training is splendid, and it cannot write."""
-    run = trained(hiding, seed)
-    at_floor = run.training_losses[-1] < 0.1 * LIMIT and run.validation_loss < 0.1 * LIMIT
-    return at_floor and run.validation_accuracy > 0.98 and experiment.share_of_sentences(written(hiding, seed)) < 0.1
+@pytest.mark.parametrize("hiding", predictor.BOUNDS)
+def test_every_run_ends_where_its_kind_does(hiding):
+    assert within(hiding, several(hiding))
+    honest = "−∞ before softmax"
+    assert within(hiding, several(honest)) == (hiding == honest)
 
 
-def learns(hiding, seed):
-    """Close to the best that honesty allows, and it writes."""
-    run = trained(hiding, seed)
-    close = LIMIT - 0.1 < run.validation_loss < LIMIT + 0.5
-    return close and run.validation_accuracy < 0.5 and experiment.share_of_sentences(written(hiding, seed)) > 0.9
+def test_the_bounds_of_leaks_and_of_honesty_do_not_touch():
+    honest = predictor.BOUNDS["−∞ before softmax"]
+    assert honest[0].low > LIMIT
+    for hiding, (loss, named, different) in predictor.BOUNDS.items():
+        if hiding != "−∞ before softmax":
+            assert loss.high < LIMIT - 0.5
+            assert named.low > honest[1].high
+            assert different.high < 0.6 * honest[2].low
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_without_a_mask_it_copies_and_only_writing_shows_it(seed):
-    assert copies("no mask", seed)
-    assert not learns("no mask", seed)
+@pytest.mark.parametrize("hiding", ["no mask", "opposite"])
+def test_what_copies_has_splendid_scores_and_writes_no_sentence(hiding):
+    for run, written in zip(several(hiding).runs, several(hiding).written, strict=True):
+        assert run.training_losses[-1] < 0.1
+        assert predictor.share_of_sentences(written) < 0.1
+    for run, written in zip(several("−∞ before softmax").runs, several("−∞ before softmax").written, strict=True):
+        assert run.training_losses[-1] > LIMIT - 0.5
+        assert predictor.share_of_sentences(written) > 0.9
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_with_the_mask_it_learns_and_writes_sentences_that_it_never_read(seed):
-    assert learns("−∞ before softmax", seed)
-    assert not copies("−∞ before softmax", seed)
-    _, kept = experiment.split(seed)
-    assert set(written("−∞ before softmax", seed)) & set(kept)
-    assert not set(written("no mask", seed)) & set(kept)
+def test_the_masked_one_writes_sentences_that_it_never_read():
+    for seed in SEEDS:
+        _, kept = predictor.split(seed)
+        assert len(set(several("−∞ before softmax").written[seed]) & set(kept)) > 20
+        assert not set(several("no mask").written[seed]) & set(kept)
 
 
-@pytest.mark.parametrize("seed", SEEDS)
-def test_the_opposite_mask_copies_too(seed):
-    assert copies("opposite", seed)
-
-
-@pytest.mark.parametrize("seed", SEEDS)
-@pytest.mark.parametrize(("hiding", "steps"), [("0 before softmax", 500), ("0 after softmax", 3000)])
-def test_training_finds_the_smaller_leaks(hiding, steps, seed):
-    def cheats(hiding, steps):
-        return trained(hiding, seed, steps).validation_loss < LIMIT - 0.5
-
-    assert cheats(hiding, steps)
-    assert not cheats("−∞ before softmax", 500)
-    if steps == 3000 and seed == 0:
-        assert not cheats("−∞ before softmax", steps)  # as long, honestly
+def test_all_three_smaller_leaks_are_found_and_honesty_is_not_below_the_limit():
+    leaky = [several(hiding) for hiding in ("opposite", "0 before softmax", "0 after softmax")]
+    assert predictor.below_the_limit(leaky) == 3
+    assert predictor.below_the_limit([several("−∞ before softmax")]) == 0
 
 
 @pytest.mark.parametrize("seed", SEEDS)
-def test_zeros_before_softmax_cannot_write(seed):
-    assert experiment.share_of_sentences(written("0 before softmax", seed)) < 0.1
-    assert experiment.share_of_sentences(written("−∞ before softmax", seed)) > 0.9
+def test_as_many_steps_do_not_bring_the_masked_one_below_the_limit(seed):
+    run = predictor.train_predictor("−∞ before softmax", steps=predictor.STEPS["0 after softmax"], seed=seed)
+    assert run.steps == 3000
+    assert run.validation_loss in predictor.LONGER
+    assert predictor.LONGER.low > LIMIT
+    assert max(several("0 after softmax").outcomes[0]) not in predictor.LONGER  # the control, as long
+
+
+def test_a_run_outside_its_bound_is_not_shown():
+    masked = several("−∞ before softmax")
+    with pytest.raises(OutOfBounds):
+        assert predictor.Trainings("no mask", masked.runs, masked.written).shown
 
 
 def test_the_language_is_what_the_lesson_says():
-    sentences, (training, kept) = experiment.all_sentences(), experiment.split()
+    sentences, (training, kept) = predictor.all_sentences(), predictor.split()
     assert len(sentences) == len(set(sentences)) == 432
     assert (len(training), len(kept)) == (346, 86)
     assert {*training, *kept} == set(sentences)
@@ -241,38 +295,24 @@ def test_the_language_is_what_the_lesson_says():
     assert round((1 / 8 + 1 / 3 + 1 / 6 + 1 / 3 + 1) / 5, 2) == 0.39
 
 
-# ---- The figures
-
-
-def test_each_control_of_the_figure_changes_its_picture_and_its_sentence():
-    figure = MaskExplorer()
-    for control, value in [
-        (figure.method, "−∞ before softmax"),
-        (figure.method, "0 before softmax"),
-        (figure.query, "cold"),
-        (figure.draw, 7),
-    ]:
-        before = (figure.picture.value, figure.summary.value)
-        control.value = value
-        assert figure.picture.value != before[0]
-        assert figure.summary.value != before[1]
-    figure.query.value = "milk"
-    assert "no later words" in figure.summary.value
-    assert "0x" not in repr(figure)
+# ---- The pictures
 
 
 def test_the_pictures_show_what_they_are_given():
     mask = causal_mask(4)
-    weights = {"a": torch.full((4, 4), 0.25), "b": torch.eye(4)}
-    axes = pictures.weight_tables(weights, WORDS, mask)
-    texts = [text.get_text() for text in axes.texts]
-    assert texts.count("0.25") == 16
-    assert texts.count("Σ 1.00") == 4
-    assert len(axes.patches) == 6  # one frame for each hidden square
-    axes = pictures.influence_tables({"a": np.arange(16).reshape(4, 4)}, WORDS, mask)
+    axes, alt = pictures.influence_tables({"a": np.arange(16).reshape(4, 4)}, WORDS, mask)
     assert "15.00" in [text.get_text() for text in axes.texts]
-    axes = pictures.mask_tables({"a": mask}, WORDS)
-    assert [text.get_text() for text in axes.texts].count("✓") == 10
-    axes = pictures.row_panels({"a": experiment.one_row("−∞ before softmax", 1)}, WORDS, [False, False, True, True])
-    assert [text.get_text() for text in axes.texts] == ["−∞", "−∞"]
+    assert len(axes.patches) == 6  # one frame for each hidden square
+    assert "in the frames 1.00 to 11.00" in alt
     assert plots.png(axes)[:4] == b"\x89PNG"
+
+
+def test_the_picture_of_outcomes_says_every_middle_run():
+    kinds = [several("no mask"), several("−∞ before softmax")]
+    axes, alt = pictures.outcomes(kinds)
+    for kind in kinds:
+        assert f"{kind.hiding}: loss {kind.shown[0]}, named {kind.shown[1]}" in alt
+    dots = [len(collection.get_offsets()) for collection in axes.collections]
+    assert dots == [3, 3]
+    assert "no mask: from far above the honest limit to a loss below it" in pictures.losses(kinds).alt
+    assert "−∞ before softmax: from far above the honest limit to a loss at it" in pictures.losses(kinds).alt

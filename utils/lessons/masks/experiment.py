@@ -1,18 +1,14 @@
-"""Lesson 05: what a mask hides, where it leaks, and what a next-word predictor learns with and without one."""
+"""Lesson 05: what a mask hides and where it leaks, padding, empty rows, number formats, other libraries."""
 
-import itertools
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from typing import Literal, NamedTuple, get_args
 
 import torch
 from torch import Tensor, nn
-from torch.nn import functional as F
 
 from utils.attention import fused_attention
-from utils.course.threads import one_thread
 from utils.masks import causal_mask, padding_mask
-from utils.text import END, START, Vocabulary
 
 Method = Literal["no mask", "0 before softmax", "0 after softmax", "0 after, rows ÷ sum", "−∞ before softmax"]
 METHODS: tuple[Method, ...] = get_args(Method)
@@ -114,26 +110,45 @@ def leak_table(method: Method, *, words: int = 4, seed: int = 0) -> Tensor:
     return gradient_table(lambda x: attend(x, head, method), word_vectors(words, seed=seed))
 
 
-class Row(NamedTuple):
-    """One query's scores as softmax gets them, its weights, and every word's influence on its output, (T,) each."""
-
-    scores: Tensor
-    weights: Tensor
-    influence: Tensor
-
-
-def one_row(method: Method, query: int, *, words: int = 4, seed: int = 0) -> Row:
-    """What leak_table's attention does for the word at position `query`."""
-    scores, mask = scores_of(word_vectors(words, seed=seed), random_head(seed=seed)), causal_mask(words)
-    filled = {"0 before softmax": 0.0, "−∞ before softmax": -math.inf}
-    shown = scores.masked_fill(~mask, filled[method]) if method in filled else scores
-    weights = masked_weights(scores, mask, method)
-    return Row(shown[query], weights[query], leak_table(method, words=words, seed=seed)[query])
-
-
 def leak(table: Tensor) -> float:
     """The largest influence of a later word on an earlier output: the largest number above the diagonal."""
     return float(table.triu(1).max())
+
+
+def where_zeros_leak(tables: Mapping[str, Tensor]) -> Literal["both", "before only", "after only", "neither"]:
+    """In which of the two zeros a later word moves an earlier output, from their leak_tables."""
+    before, after = (leak(tables[f"0 {place} softmax"]) > 1e-6 for place in ("before", "after"))
+    if before and after:
+        return "both"
+    return "before only" if before else "after only" if after else "neither"
+
+
+DRAWS = range(20)
+
+
+class Spread(NamedTuple):
+    """The middle, the smallest and the largest of several draws."""
+
+    middle: float
+    low: float
+    high: float
+
+    @classmethod
+    def of(cls, numbers: Iterable[float]) -> "Spread":
+        """Of these numbers, one a draw."""
+        drawn = torch.tensor(list(numbers))
+        return cls(float(drawn.median()), float(drawn.min()), float(drawn.max()))
+
+    def __str__(self) -> str:
+        return f"{self.middle:.2f} ({self.low:.2f} to {self.high:.2f})"
+
+
+def leaks(method: Method) -> dict[str, Spread]:
+    """The largest leak of 20 random attentions: as a gradient, and as a distance when a word is exchanged."""
+    measured = {"gradient": [leak(leak_table(method, seed=seed)) for seed in DRAWS]}
+    for through in ("both", "key", "value"):
+        measured[through] = [leak(swap_table(method, through=through, seed=seed)) for seed in DRAWS]
+    return {name: Spread.of(numbers) for name, numbers in measured.items()}
 
 
 # ---- Padding, and rows with nothing to attend to
@@ -155,21 +170,56 @@ def padding_difference(*, hide: bool, causal: bool = False, extra: int = 3, seed
     return float((run(ids) - run(batch)[:, : ids.size(1)]).abs().max())
 
 
-def empty_row(way: Literal["−∞", "−1e9", "fused"], *, words: int = 3, seed: int = 0) -> tuple[Tensor, int]:
+def padding_differences(*, hide: bool, causal: bool = False) -> Spread:
+    """padding_difference of 20 draws."""
+    return Spread.of(padding_difference(hide=hide, causal=causal, seed=seed) for seed in DRAWS)
+
+
+class EmptyRow(NamedTuple):
+    """A query with nothing to attend to.
+
+    Args:
+        weights: of that query, (T,); None where they are never made.
+        output: of that query, (d_v,).
+        lost: how many numbers of W_V's gradient are NaN, although the loss leaves the query out.
+    """
+
+    weights: Tensor | None
+    output: Tensor
+    lost: int
+
+
+EmptyWay = Literal["−∞", "−1e9", "finfo.min", "fused"]
+EMPTY_WAYS: tuple[EmptyWay, ...] = get_args(EmptyWay)
+
+
+def empty_row(way: EmptyWay, *, words: int = 3, seed: int = 0, dtype: torch.dtype = torch.float32) -> EmptyRow:
     """Attention in which each word sees only what stands before it, so that the first sees nothing.
 
-    Returns: the first word's output, and how many numbers of W_V's gradient are NaN although the loss leaves the
-        first word out.
+    Args:
+        way: the number that hides, or the framework's fused kernel.
     """
-    head = Head(*(matrix.requires_grad_() for matrix in random_head(seed=seed)))
-    x, mask = word_vectors(words, seed=seed), causal_mask(words).tril(-1)
+    head = Head(*(matrix.to(dtype).requires_grad_() for matrix in random_head(seed=seed)))
+    x, mask, weights = word_vectors(words, seed=seed).to(dtype), causal_mask(words).tril(-1), None
     if way == "fused":
         output = fused_attention(x @ head.query, x @ head.key, x @ head.value, mask)
     else:
-        scores = scores_of(x, head).masked_fill(~mask, -math.inf if way == "−∞" else -1e9)
-        output = scores.softmax(dim=-1) @ (x @ head.value)
+        number = {"−∞": -math.inf, "−1e9": -1e9, "finfo.min": torch.finfo(dtype).min}[way]
+        weights = scores_of(x, head).masked_fill(~mask, number).softmax(dim=-1)
+        output = weights @ (x @ head.value)
     output[1:].square().sum().backward()
-    return output[0].detach(), int(head.value.grad.isnan().sum())
+    kept = None if weights is None else weights[0].detach()
+    return EmptyRow(kept, output[0].detach(), int(head.value.grad.isnan().sum()))
+
+
+def shown_row(row: EmptyRow) -> list[str]:
+    """An empty row for a table: its weights, its first output, how much of the gradient is NaN."""
+    weights = "never made" if row.weights is None else ", ".join(map(shown, row.weights.tolist()))
+    return [weights, shown(float(row.output[0])), f"{row.lost} of 64"]
+
+
+def shown(number: float) -> str:
+    return "NaN" if math.isnan(number) else f"{number:.2f}".replace("-", "−")
 
 
 def mean_value(*, words: int = 3, seed: int = 0) -> Tensor:
@@ -180,24 +230,38 @@ def mean_value(*, words: int = 3, seed: int = 0) -> Tensor:
 # ---- Number formats, and another library's masks
 
 
-def hidden_weights(dtype: torch.dtype, way: str) -> Tensor | None:
+FORMATS = (torch.float32, torch.float16, torch.bfloat16)
+HidingWay = Literal[
+    "fill −∞", "fill −1e9", "fill finfo.min", "add hidden · (−1e9)", "add hidden · (−1e9 in that format)"
+]
+
+HIDING_WAYS: tuple[HidingWay, ...] = get_args(HidingWay)
+
+
+def hidden_weights(dtype: torch.dtype, way: HidingWay) -> Tensor | None:
     """Weights for the scores 1, 0, 2, 1 when the last two are hidden, in a number format.
 
-    Args:
-        way: "fill −∞", "fill −1e9", "fill finfo.min" or "add −1e9".
+    Added masks are a tensor of 0 and 1, 1 = hidden, times a number: Python's, or a tensor of that format.
 
     Returns: four weights, or None where torch refuses.
     """
     scores = torch.tensor([1.0, 0.0, 2.0, 1.0], dtype=dtype)
     mask = torch.tensor([True, True, False, False])
+    hidden = (~mask).to(dtype)
     try:
-        if way == "add −1e9":
-            large = torch.tensor([-1e9]).to(dtype)
-            return (scores + (~mask).to(dtype) * large).softmax(dim=-1)
+        if way == "add hidden · (−1e9)":
+            return (scores + hidden * -1e9).softmax(dim=-1)
+        if way == "add hidden · (−1e9 in that format)":
+            return (scores + hidden * torch.tensor(-1e9).to(dtype)).softmax(dim=-1)
         number = {"fill −∞": -math.inf, "fill −1e9": -1e9, "fill finfo.min": torch.finfo(dtype).min}[way]
         return scores.masked_fill(~mask, number).softmax(dim=-1)
     except RuntimeError:  # "value cannot be converted to type c10::Half without overflow"
         return None
+
+
+def first_weight(weights: Tensor | None) -> str:
+    """The first of hidden_weights as a page shows it."""
+    return "refused" if weights is None else shown(float(weights[0]))
 
 
 def library_weights(attn_mask: Tensor, *, words: int = 4, seed: int = 0) -> Tensor:
@@ -207,140 +271,3 @@ def library_weights(attn_mask: Tensor, *, words: int = 4, seed: int = 0) -> Tens
     with torch.no_grad():
         library.in_proj_weight.copy_(torch.cat([matrix.T for matrix in head]))
         return library(x, x, x, attn_mask=attn_mask)[1]
-
-
-# ---- A language of which everything is known, and predictors of its next word
-
-SUBJECTS = {
-    "cats": "animal", "dogs": "animal", "mice": "animal", "birds": "animal",
-    "boys": "person", "girls": "person", "cooks": "person", "nurses": "person",
-}  # fmt: skip
-VERBS = {"animal": ("drink", "eat", "chase"), "person": ("drink", "eat", "read")}
-OBJECTS = {
-    "drink": ("milk", "water", "tea"),
-    "eat": ("fish", "bread", "cheese"),
-    "chase": ("flies", "moths", "leaves"),
-    "read": ("books", "letters", "maps"),
-}
-ADJECTIVES = ("cold", "old", "small", "good", "new", "odd")
-
-Hiding = Literal[Method, "opposite"]
-
-
-def all_sentences() -> list[tuple[str, ...]]:
-    """Every sentence of the language, all equally likely: subject, verb, adjective, object."""
-    return [
-        (subject, verb, adjective, noun)
-        for subject, kind in SUBJECTS.items()
-        for verb, adjective in itertools.product(VERBS[kind], ADJECTIVES)
-        for noun in OBJECTS[verb]
-    ]
-
-
-def split(seed: int = 0) -> tuple[list[tuple[str, ...]], list[tuple[str, ...]]]:
-    """Training sentences, and a fifth of all that training never sees."""
-    sentences = all_sentences()
-    order = torch.randperm(len(sentences), generator=torch.Generator().manual_seed(seed)).tolist()
-    shuffled, cut = [sentences[n] for n in order], len(sentences) // 5
-    return shuffled[cut:], shuffled[:cut]
-
-
-def vocabulary() -> Vocabulary:
-    """Every word of the language."""
-    return Vocabulary.build(all_sentences())
-
-
-def best_honest_loss() -> float:
-    """Nats a sentence for somebody who knows the language but not the future: ln of the number of sentences."""
-    return math.log(len(all_sentences()))
-
-
-class Predictor(nn.Module):
-    """One attention and one linear layer that name the word after each position.
-
-    hiding is how the future is kept from the attention; "opposite" hands the mask over the wrong way round.
-    """
-
-    LENGTH = 5  # the start token and four words
-
-    def __init__(self, num_words: int, hiding: Hiding, d_model: int = 64):
-        super().__init__()
-        self.hiding = hiding
-        self.embedding = nn.Embedding(num_words, d_model)
-        self.place = nn.Embedding(self.LENGTH, d_model)
-        self.mask = causal_mask(self.LENGTH)
-        self.query, self.key, self.value = (nn.Linear(d_model, d_model, bias=False) for _ in range(3))
-        self.output = nn.Linear(d_model, num_words)
-        for table in (self.embedding, self.place):
-            nn.init.normal_(table.weight, std=d_model**-0.5)  # small scores: attention starts out even
-
-    def forward(self, token_ids: Tensor) -> Tensor:
-        """(B, T) -> logits (B, T, V)."""
-        length = token_ids.size(1)
-        x = self.embedding(token_ids) + self.place(torch.arange(length))  # (B, T, d_model)
-        scores = self.query(x) @ self.key(x).mT / math.sqrt(x.size(-1))  # (B, T, T)
-        mask = self.mask[:length, :length]
-        if self.hiding == "opposite":  # a large negative number and not −∞: the last row has nothing to attend to
-            weights = scores.masked_fill(mask, -1e9).softmax(dim=-1)
-        else:
-            weights = masked_weights(scores, mask, self.hiding)
-        return self.output(weights @ self.value(x))
-
-
-class Trained(NamedTuple):
-    """A trained predictor. Losses in nats a sentence; accuracy is the share of next words named, all teacher-forced."""
-
-    model: Predictor
-    training_losses: list[float]
-    validation_loss: float
-    validation_accuracy: float
-
-
-@one_thread()
-def train_predictor(hiding: Hiding, *, steps: int = 500, batch: int = 64, seed: int = 0) -> Trained:
-    """Train a predictor on four fifths of the language and score it, teacher-forced, on the fifth it has not seen."""
-    words, (training, validation) = vocabulary(), split(seed)
-    train_ids, validation_ids = (_encode(words, sentences) for sentences in (training, validation))
-    torch.manual_seed(seed)
-    model = Predictor(len(words), hiding)
-    optimizer = torch.optim.Adam(model.parameters(), lr=0.003)
-    generator, losses = torch.Generator().manual_seed(seed), []
-    for _ in range(steps):
-        rows = train_ids[torch.randint(len(train_ids), (batch,), generator=generator)]
-        optimizer.zero_grad()
-        loss = _sentence_loss(model(rows[:, :-1]), rows[:, 1:])
-        loss.backward()
-        optimizer.step()
-        losses.append(loss.item())
-    with torch.no_grad():
-        logits = model(validation_ids[:, :-1])
-    named = (logits.argmax(dim=-1) == validation_ids[:, 1:]).float().mean()
-    return Trained(model, losses, _sentence_loss(logits, validation_ids[:, 1:]).item(), float(named))
-
-
-def _encode(words: Vocabulary, sentences: Sequence[Sequence[str]]) -> Tensor:
-    """(sentences, 6): start token, four words, end token."""
-    return torch.tensor([[START, *words.encode(sentence), END] for sentence in sentences])
-
-
-def _sentence_loss(logits: Tensor, targets: Tensor) -> Tensor:
-    """Cross-entropy in nats a sentence: the sum over its next words, averaged over the sentences."""
-    return F.cross_entropy(logits.flatten(0, 1), targets.flatten(), reduction="sum") / len(targets)
-
-
-@one_thread()
-@torch.no_grad()
-def write(model: Predictor, *, sentences: int = 500, seed: int = 0) -> list[tuple[str, ...]]:
-    """Let a predictor write: start token, draw the next word from its probabilities, append, again; four words."""
-    words, generator = vocabulary(), torch.Generator().manual_seed(seed)
-    token_ids = torch.full((sentences, 1), START)
-    for _ in range(Predictor.LENGTH - 1):
-        probabilities = model(token_ids)[:, -1].softmax(dim=-1)
-        token_ids = torch.cat([token_ids, torch.multinomial(probabilities, 1, generator=generator)], dim=1)
-    return [tuple(words.words[n] for n in row) for row in token_ids[:, 1:].tolist()]
-
-
-def share_of_sentences(written: Sequence[tuple[str, ...]]) -> float:
-    """Which share of what was written belongs to the language."""
-    known = set(all_sentences())
-    return sum(sentence in known for sentence in written) / len(written)

@@ -62,109 +62,137 @@ def _something(output, inputs, answer):
     return bool(output.any(dim=-1).all())
 
 
+def _past_words(ids: Tensor) -> Tensor:
+    """What both masks allow; rows may be empty."""
+    return _past(ids) & (ids != 0).unsqueeze(1)
+
+
+def _empty_rows_get(instead: Callable[[Tensor], Tensor]) -> Callable[[Tensor], Tensor]:
+    """What a query with nothing to attend to gets, in place of itself."""
+    return lambda ids: _past_words(ids) | (~_past_words(ids).any(dim=-1, keepdim=True) & instead(ids))
+
+
 MISTAKES = [
     *known(
         "rows with nothing",
         "The future and the padding are hidden, as they should be. But where padding stands in front, its rows are "
-        "False throughout, and softmax makes NaN of them. Let a query that has nothing attend to itself.",
-        lambda ids: _past(ids) & (ids != 0).unsqueeze(1),
+        "False throughout, and softmax makes NaN of them.",
+        _past_words,
+        remedy="Let a query that has nothing attend to itself.",
     ),
     *known(
         "padding always sees itself",
         "You let every padding attend to itself, also where it has words before it. Only a query with *nothing* to "
-        "attend to needs that: ask with `allowed.any(dim=-1, keepdim=True)`.",
-        lambda ids: (_past(ids) & (ids != 0).unsqueeze(1)) | torch.eye(ids.size(1), dtype=torch.bool),
+        "attend to needs that.",
+        lambda ids: _past_words(ids) | torch.eye(ids.size(1), dtype=torch.bool),
+        remedy="Ask which rows are empty, with `any(dim=-1, keepdim=True)`, and open the diagonal in these alone.",
+    ),
+    *known(
+        "first word in an empty row",
+        "In your mask a query with nothing to attend to gets the *first* word of the sentence. With two paddings in "
+        "front, the second one would attend to the first, which is padding too.",
+        _empty_rows_get(lambda ids: torch.arange(ids.size(1)) == 0),
+        remedy="Itself is asked for: in row i that is column i, the diagonal.",
+    ),
+    *known(
+        "empty rows opened to the past",
+        "A query with nothing to attend to may see everything before it in your mask, which is padding throughout.",
+        _empty_rows_get(_past),
+        remedy="Let it attend to itself alone: the diagonal, and not the whole triangle.",
     ),
     *known(
         "empty rows opened altogether",
-        "A query with nothing to attend to may see everything in your mask, padding and future included. Let it "
-        "attend to itself alone.",
-        lambda ids: (
-            (_past(ids) & (ids != 0).unsqueeze(1)) | ~(_past(ids) & (ids != 0).unsqueeze(1)).any(dim=-1, keepdim=True)
-        ),
+        "A query with nothing to attend to may see everything in your mask, padding and future included.",
+        _empty_rows_get(torch.ones_like),
+        lambda ids: _past_words(ids) | ~_past_words(ids).any(dim=-1, keepdim=True),
+        remedy="Let it attend to itself alone: the diagonal, and nothing else.",
     ),
     *known(
         "only the future hidden",
-        "The future is hidden and the padding is not: where a sentence is short, its padding may be attended to. "
-        "Combine with `token_ids != 0`.",
+        "The future is hidden and the padding is not: where a sentence is short, its padding may be attended to.",
         _copies,
+        remedy="Combine with `token_ids != 0`.",
     ),
     *known(
         "only the padding hidden",
-        "The padding is hidden and the future is not. Combine with a lower triangle of True, `tril()`.",
+        "The padding is hidden and the future is not: each word sees the one that it has to predict.",
         lambda ids: (ids != 0).unsqueeze(1).expand(-1, ids.size(1), -1),
+        remedy="Combine with a lower triangle of True, `tril()`.",
     ),
     *known(
         "or in place of and",
-        "You allow what *either* mask allows. A word may be attended to only where *both* allow it: `&`, not `|` or "
-        "`+`.",
+        "You allow what *either* mask allows. So the future may be seen wherever it is no padding.",
         _both(lambda past, word: past | word.unsqueeze(1)),
+        remedy="A word may be attended to only where *both* masks allow it: `&`, not `|` or `+`.",
     ),
     *known(
         "True and False exchanged",
-        "Your mask is exactly the opposite: True marks what is hidden. In this course True means *may attend*.",
+        "Your mask is exactly the opposite: True marks what is hidden.",
         lambda ids: ~decoder_mask(ids),
         lambda ids: ~_past(ids) | (ids == 0).unsqueeze(1),
+        remedy="In this course True means *may attend*: turn it round with `~`, or build it the other way.",
     ),
     *known(
         "padding exchanged",
-        "The padding is the wrong way round: words are hidden and padding may be attended to. `token_ids != 0` is "
-        "True where there is a word.",
+        "The padding is the wrong way round: words are hidden and padding may be attended to.",
         _both(lambda past, word: past & ~word.unsqueeze(1)),
         lambda ids: _past(ids) & (ids == 0).unsqueeze(1),
+        remedy="Ask for what is a word: `token_ids != 0` is True there.",
     ),
     *known(
         "future in place of past",
-        "Your triangle is the upper one: each word sees what comes after it. Rows are queries, so the past is the "
-        "lower triangle, `tril()`.",
+        "Your triangle is the upper one: each word sees what comes after it.",
         _both(lambda past, word: past.mT & word.unsqueeze(1)),
         _both(lambda past, word: ~past & word.unsqueeze(1)),
         lambda ids: _past(ids).mT & (ids != 0).unsqueeze(1),
         lambda ids: ~_past(ids) & (ids != 0).unsqueeze(1),
+        remedy="Rows are queries, so the past is the lower triangle, `tril()`.",
     ),
     *known(
         "own word hidden",
-        "Words see only what stands before them and not themselves. The diagonal belongs to the past: `tril()`, with "
-        "no number.",
+        "Words see only what stands before them and not themselves. So the word before the one to predict is missing.",
         _both(lambda past, word: past.tril(-1) & word.unsqueeze(1)),
         lambda ids: _past(ids, -1) & (ids != 0).unsqueeze(1),
+        remedy="The diagonal belongs to the past: `tril()`, with no number.",
     ),
     *known(
         "next word shown",
-        "Each word also sees the one after it, which is the word that it has to predict. `tril()` with no number "
-        "stops at the diagonal.",
+        "Each word also sees the one after it, which is the word that it has to predict.",
         lambda ids: _never_empty(_past(ids, 1) & (ids != 0).unsqueeze(1)),
         lambda ids: _past(ids, 1) & (ids != 0).unsqueeze(1),
+        remedy="`tril()` with no number stops at the diagonal.",
     ),
     *known(
         "padding hides the rows",
         "The padding hides rows, which are queries, and not columns, which are keys: words still attend to padding in "
-        "front of them. The new dimension belongs in the middle: `(token_ids != 0).unsqueeze(1)` is (B, 1, T).",
+        "front of them.",
         _both(lambda past, word: past & word.unsqueeze(-1)),
         lambda ids: _past(ids) & (ids != 0).unsqueeze(-1),
+        remedy="The new dimension belongs in the middle: `(token_ids != 0).unsqueeze(1)` is (B, 1, T).",
     ),
     *known(
         "padding hides rows and columns",
-        "You hide the padding as keys and as queries too, so that a padding after the words no longer sees them. Hide "
-        "it as a key only; what a padding query gives is thrown away later.",
+        "You hide the padding as keys and as queries too, so that a padding after the words no longer sees them.",
         _both(lambda past, word: past & word.unsqueeze(1) & word.unsqueeze(-1)),
         lambda ids: _past(ids) & (ids != 0).unsqueeze(1) & (ids != 0).unsqueeze(-1),
+        remedy="Hide it as a key only; what a padding query gives is thrown away later.",
     ),
     *known(
         "the first sentence for all",
-        "The padding of one sentence is used for the whole batch. Every sentence has its own: (B, 1, T) with (T, T) "
-        "gives (B, T, T).",
+        "The padding of one sentence is used for the whole batch. But every sentence has its own.",
         lambda ids: _never_empty(_copies(ids) & (ids[0] != 0)),
         lambda ids: _never_empty(_past(ids) & (ids[0] != 0)),
         lambda ids: _copies(ids) & (ids[0] != 0),
         lambda ids: _past(ids) & (ids[0] != 0),
+        remedy="Keep the batch: (B, 1, T) with (T, T) gives (B, T, T).",
     ),
     *known(
         "no dimension in the middle",
         "The words, (B, T), meet the triangle, (T, T), without a new dimension, so that row *i* gets the padding of "
-        "sentence *i*; it only fits where B = T or B = 1. Make them (B, 1, T): `unsqueeze(1)`.",
+        "sentence *i*; it only fits where B = T or B = 1.",
         _both(lambda past, word: past & word),
         lambda ids: _past(ids) & (ids != 0),
+        remedy="Make them (B, 1, T): `unsqueeze(1)`.",
     ),
     *known(
         "a dimension for heads",
@@ -172,6 +200,7 @@ MISTAKES = [
         "the shape is (B, T, T).",
         lambda ids: decoder_mask(ids).unsqueeze(1),
         lambda ids: (_past(ids) & (ids != 0).unsqueeze(1)).unsqueeze(1),
+        remedy="Take that dimension out: `[:, 0]` of the library's padding mask is (B, 1, T).",
     ),
 ]
 
@@ -182,7 +211,7 @@ DECODER_MASK = Exercise(
     difficulty=2,
     reference=decoder_mask,
     draw=_draw,
-    setup="from utils.masks import causal_mask, combine_masks, padding_mask",
+    setup="from utils import masks\nfrom utils.masks import causal_mask, combine_masks, padding_mask",
     hints=(
         "Make two masks and allow what both allow. One depends on the length alone, the other on the token ids alone. "
         "Then look for rows that are False throughout.",
@@ -192,6 +221,9 @@ DECODER_MASK = Exercise(
         "allowed = past & (token_ids != 0).unsqueeze(1)\nempty = ~allowed.any(dim=-1, keepdim=True)\n"
         "return allowed | (empty & torch.eye(length, dtype=torch.bool))\n```",
     ),
+    because="Both masks have to allow a word, so they meet with *and*. A row that is then False throughout would be "
+    "0/0 in softmax; with itself as its only key the query gets a weight of 1, which the loss ignores and no gradient "
+    "can be spoilt by.",
     properties=(
         Property(
             "no word sees a later one",

@@ -52,51 +52,67 @@ def _shows_the_rest(output, inputs, answer):
 MISTAKES = [
     *known(
         "not translated",
-        "What torch hides is True in your result, in both kinds of mask: `.bool()` makes True of −∞, too. In this "
-        "course True means *may attend*, so turn it round.",
+        "What torch hides is True in your result, in both kinds of mask: `.bool()` makes True of −∞, too.",
         lambda mask: mask.bool(),
         lambda mask: mask != 0,
+        remedy="In this course True means *may attend*, so turn it round.",
     ),
     *known(
         "boolean masks not turned round",
-        "Masks that are added come out right, boolean ones do not: there True hides, so they have to be turned round: "
-        "`~attn_mask`.",
+        "Masks that are added come out right, boolean ones do not: there True hides in torch, and shows here.",
         _by_kind(lambda mask: mask, lambda mask: mask == 0),
         _by_kind(lambda mask: mask, lambda mask: mask > -1),
+        remedy="Turn the boolean ones round: `~attn_mask`.",
     ),
     *known(
         "added masks turned round",
-        "Boolean masks come out right; of masks that are added, the wrong part. 0 changes no score, so 0 is what may "
-        "be attended to.",
+        "Boolean masks come out right; of masks that are added, the wrong part: True stands where −∞ does.",
         _by_kind(lambda mask: ~mask, lambda mask: mask != 0),
         _by_kind(lambda mask: ~mask, lambda mask: mask == -math.inf),
         _by_kind(lambda mask: ~mask, lambda mask: mask.isinf()),
+        remedy="What may be attended to is 0, since adding 0 changes no score.",
     ),
     *known(
         "only −∞ hides",
         "In a mask that is added you take only −∞ for hidden. −1e9 and finfo.min hide just as well, since e to that "
-        "power is 0. Ask for what is *not* hidden: it is 0.",
+        "power is 0.",
         _by_kind(lambda mask: ~mask, lambda mask: mask != -math.inf),
         _by_kind(lambda mask: ~mask, lambda mask: mask.isfinite()),
+        remedy="Ask for what is *not* hidden: it is 0.",
+    ),
+    *known(
+        "only −1e9 hides",
+        "In a mask that is added you take only −1e9 for hidden. −∞ and finfo.min hide just as well.",
+        _by_kind(lambda mask: ~mask, lambda mask: mask != -1e9),
+        remedy="Ask for what is *not* hidden: it is 0.",
+    ),
+    *known(
+        "−1e9 as a threshold",
+        "You compare masks that are added with −1e9. In float16 nothing finite is as low: there finfo.min, −65504, "
+        "hides and lies above your threshold.",
+        _by_kind(lambda mask: ~mask, lambda mask: mask > -1e9),
+        _by_kind(lambda mask: ~mask, lambda mask: mask > -1e8),
+        remedy="Ask for what is *not* hidden: it is 0, in every format.",
     ),
     *known(
         "nothing may be seen",
         "From masks that are added comes False everywhere. They hold 0 and negative numbers, so nothing in them is "
-        "above 0; what may be attended to is 0 itself.",
+        "above 0.",
         _by_kind(lambda mask: ~mask, lambda mask: mask > 0),
         _by_kind(lambda mask: mask, lambda mask: mask > 0),
+        remedy="What may be attended to is 0 itself.",
     ),
     *known(
         "everything may be seen",
-        "From masks that are added comes True everywhere, so nothing stays hidden. What may be attended to is 0, and "
-        "the rest is not.",
+        "From masks that are added comes True everywhere, so nothing stays hidden.",
         _by_kind(lambda mask: ~mask, lambda mask: mask <= 0),
+        remedy="What may be attended to is 0, and the rest is not.",
     ),
     *known(
         "transposed",
-        "What is hidden is right, and rows and columns are exchanged. Rows are queries in torch's masks too: leave "
-        "them where they are.",
+        "What is hidden is right, and rows and columns are exchanged. Rows are queries in torch's masks too.",
         lambda mask: may_attend_from(mask).mT,
+        remedy="Leave rows and columns where they are.",
     ),
 ]
 
@@ -108,11 +124,14 @@ MAY_ATTEND = Exercise(
     reference=may_attend_from,
     draw=_draw,
     hints=(
-        "There are two kinds, told apart by `attn_mask.dtype`. For each ask: what does it hold where a word *may* be "
+        "There are two kinds, told apart by their dtype. For each ask: what does it hold where a word *may* be "
         "attended to?",
         "A boolean mask holds False there; a mask that is added holds 0, which changes no score.",
         "```python\nif attn_mask.dtype == torch.bool:\n    return ~attn_mask\nreturn attn_mask == 0\n```",
     ),
+    setup="from utils import masks",
+    because="A boolean mask of torch says what to hide, so it is turned round. One that is added changes no score "
+    "where it holds 0, so 0 means *may attend*, whatever number stands in the other places.",
     properties=(
         Property(
             "the result is boolean and has the mask's shape",
