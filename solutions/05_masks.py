@@ -79,7 +79,10 @@ page.tensors(page.cells(mask, "may attend", rows=words, columns=words, hidden=~m
 # %% [markdown]
 r"""
 Ten of 16 are True. The diagonal stays: at *drink* the model may see *drink*, for it has to predict *cold*.
+"""
 
+# %% [markdown]
+r"""
 ## Three places for a zero
 
 You may read that the mask "sets future words to zero". Zero in what? Take *drink*, which may see *cats* and itself. Its
@@ -216,7 +219,10 @@ everywhere here; a section below shows where they differ.
 # %% [markdown]
 r"""
 ## All of it as one function
+"""
 
+# %% [markdown]
+r"""
 ### Exercise 5.2 · Attention that sees what it may · ★★ · 10 minutes
 
 Lesson 04's attention with one line more. It has to work in float16 too, however low the scores are, and for any mask
@@ -306,7 +312,10 @@ gradient of a leak is 1.51 without a mask and 0.39 with 0 after softmax: the lea
 it 0.
 
 **Limit.** These are random matrices. What a *trained* model makes of such a leak comes at the end.
+"""
 
+# %% [markdown]
+r"""
 ## Move it yourself
 
 Below stand the words, above their outputs. A grey wire is allowed. A red one is a leak: a later word moves this output.
@@ -373,7 +382,10 @@ page.tensors(causal, "&", hide, "=", both)
 r"""
 The row of the padding itself is still there: it is a query like the others. What it gives is thrown away later, by
 leaving it out of the loss.
+"""
 
+# %% [markdown]
+r"""
 ## A row with nothing left
 
 Now put the padding in front, as people do who let a model continue several texts at once. The first query is a padding.
@@ -469,7 +481,10 @@ page.check("5.3", decoder_mask)
 # %% [markdown]
 r"""
 The course's own `text.pad` goes the other way: it fills up behind, so that no row is ever empty.
+"""
 
+# %% [markdown]
+r"""
 ## Libraries that mean the opposite
 
 | where | a mask means |
@@ -497,7 +512,10 @@ page.tensors(
 r"""
 Given our mask as it is, every query sees the future and nothing else; the last has no future, and gets NaN. Where a
 library fills with −1e9, not even the NaN would warn you. Turned round, the weights are ours.
+"""
 
+# %% [markdown]
+r"""
 ### Exercise 5.4 · From another library's mask to ours · ★★ · 10 minutes
 
 Translate a mask that `torch.nn.MultiheadAttention` understands. It is boolean, or of floats that are added: 0 where a
@@ -693,7 +711,10 @@ page.check("5.5", who_sees_whom)
 # %% [markdown]
 r"""
 You can run it on any model, as a test beside your code.
+"""
 
+# %% [markdown]
+r"""
 ## What we claimed, and what came out
 
 | claim | measured |
