@@ -47,7 +47,7 @@ MISTAKES = [
         "You measure from the origin and not from the second vector, so that your number changes when all three"
         " are moved together.",
         lambda word, first, second: float(word @ (first - second) / (first - second).square().sum()),
-        remedy="α is 0 where word = second, so take second away from word first.",
+        remedy="Take second away from word first: α is 0 where word = second.",
     ),
     *known(
         "second taken away nowhere",

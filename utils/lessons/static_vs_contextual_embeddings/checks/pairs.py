@@ -89,7 +89,7 @@ MISTAKES = [
         "window too wide",
         "You go one place too far on both sides: with window = 1 your words are paired with words two places away.",
         _where(lambda i, j, window, n: abs(j - i) <= window + 1),
-        remedy="window = 1 means the word before and the word after, no more. Look at what is added to `window`.",
+        remedy="With window = 1 it is the word before and the word after. Look at what is added to `window`.",
     ),
     *known(
         "window too narrow",
