@@ -260,19 +260,20 @@ page.tensors(
 
 # %% [markdown]
 r"""
-torch knows a trick, and you will find it in the next exercise. Two calls help. `max(dim=-1)` gives the largest of each
-row and where it stood; `.values` takes the first of these. The dimension is gone: (2, 3) becomes (2,). With
-`keepdim=True` it stays, with size 1, so that (2, 3) − (2, 1) lines up row by row. `sum` takes `keepdim` too.
+torch knows a trick, and you will find it in the next exercise. One word helps: `mean(dim=-1)` takes the mean of each row,
+and the dimension is gone, so that (2, 3) becomes (2,). With `keepdim=True` it stays, with size 1, and (2, 3) − (2, 1) lines
+up row by row. `sum`, `min` and `max` take `keepdim`, too. `min` and `max` give two things, the numbers and where they
+stand; `.values` takes the numbers.
 """
 
 # %%
-rows = torch.tensor([[1.0, 5.0, 2.0], [30.0, 10.0, 20.0]])
-largest = rows.max(dim=-1, keepdim=True).values  # (2, 1)
+rows = torch.tensor([[1.0, 6.0, 2.0], [30.0, 10.0, 20.0]])
+kept = rows.mean(dim=-1, keepdim=True)  # (2, 1)
 page.tensors(
     page.cells(rows, "rows"),
-    page.cells(rows.max(dim=-1).values, "max(dim=-1)"),
-    page.cells(largest, "with keepdim=True"),
-    page.cells(rows - largest, "rows − that"),
+    page.cells(rows.mean(dim=-1), "mean(dim=-1)"),
+    page.cells(kept, "with keepdim=True"),
+    page.cells(rows - kept, "rows − that"),
 )
 
 # %% [markdown]
@@ -700,7 +701,7 @@ others.
 
 For the next exercise: a word's own weights stand on the diagonal, and `table.diagonal()` reads them, (T,). It is a *view*:
 it shows the table's own numbers, so whoever overwrites the table has overwritten the diagonal as well. `unsqueeze(-1)`
-puts a dimension of size 1 at the end, (T, 1), and then each row is compared with its own number:
+puts a dimension of size 1 at the end, (T, 1), and then each row meets its own number:
 """
 
 # %%
@@ -708,10 +709,10 @@ table = torch.tensor([[0.7, 0.3], [0.6, 0.4]])
 own = table.diagonal().unsqueeze(-1)  # (2, 1)
 page.tensors(
     page.cells(table, "table"),
-    "≥",
+    "−",
     page.cells(own, "own"),
     "=",
-    page.cells(table >= own, "≥ own"),
+    page.cells(table - own),
 )
 
 # %% [markdown]
