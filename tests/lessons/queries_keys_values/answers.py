@@ -17,7 +17,7 @@ def shapes(**wrong):
 
 
 SHAPES = [
-    ("a square matrix", ((8, 8), (5, 8), (5, 8), (5, 5), (5, 8))),  # the notes' sizes
+    ("a square matrix", ((8, 8), (5, 8), (5, 8), (5, 5), (5, 8))),  # all of them n × n
     ("a square matrix", shapes(matrix=(8, 8))),
     ("matrix turned over", shapes(matrix=(3, 8))),  # as torch's nn.Linear keeps it
     ("a row for each word", shapes(matrix=(5, 3), query=(8, 3))),
@@ -114,6 +114,17 @@ def value_and_key_exchanged(x, query_matrix, key_matrix, value_matrix):
     return torch.matmul(weights, v), weights
 
 
+def as_a_linear_layer_keeps_them(x, query_matrix, key_matrix, value_matrix):
+    query, key, value = x @ query_matrix.T, x @ key_matrix.T, x @ value_matrix.T
+    weights = torch.softmax(query @ key.transpose(-2, -1), dim=-1)
+    return weights @ value, weights
+
+
+def value_matrix_transposed(x, query_matrix, key_matrix, value_matrix):
+    weights = torch.softmax((x @ query_matrix) @ (x @ key_matrix).transpose(-2, -1), dim=-1)
+    return weights @ (x @ value_matrix.T), weights
+
+
 def by_loops(x, query_matrix, key_matrix, value_matrix):
     """A right answer, one word with one word at a time."""
     flat = x.reshape(-1, *x.shape[-2:])
@@ -144,6 +155,8 @@ ATTEND = [
     ("transposed from the front", from_the_front),
     ("matrices exchanged", value_and_key_exchanged),
     ("not projected", lambda x, a, b, c: ((x @ x.mT).softmax(-1) @ x, (x @ x.mT).softmax(-1))),
+    ("matrix turned over", as_a_linear_layer_keeps_them),
+    ("matrix turned over", value_matrix_transposed),
     ("weights turned over", lambda x, a, b, c: (by_loops(x, a, b, c)[1].mT @ x @ c, by_loops(x, a, b, c)[1])),
     ("scores in place of weights", lambda x, a, b, c: (by_loops(x, a, b, c)[0], (x @ a) @ (x @ b).mT)),
     ("values not mixed", lambda x, a, b, c: (x @ c, by_loops(x, a, b, c)[1])),
@@ -326,8 +339,11 @@ RIGHT = [
     ("3.3", lambda q, k, v, b: torch.einsum("k,kd->d", torch.softmax(k @ (b * q), dim=0), v)),
     ("3.4", by_kinds),
     ("3.4", lambda x: torch.einsum("...qi,ij,...kj->...qk", x, WINNERS, x)),
+    ("3.4", lambda x: by_kinds(x).bool()),
+    ("3.4", lambda x: by_kinds(x).int()),
     ("3.4", lambda x: x.roll(-1, dims=-1) @ x.mT),
     ("3.5", head_by_head),
+    ("3.5", lambda s, a, b: head_by_head(s, a, b).int()),
     ("3.5", lambda s, a, b: told(s.softmax(-1).sum(1), a, b)),
     ("3.5", lambda s, a, b: torch.einsum("bht->bt", s.softmax(-1))[:, [a, b]].diff(dim=1).squeeze(1).neg().sign()),
 ]
@@ -350,7 +366,6 @@ UNANSWERED = {
         "the scores mixed",
         "key not projected",
         "value matrix applied twice",
-        "matrix turned over",
         "key not transposed",
         "all dimensions reversed",
         "reshaped, not transposed",

@@ -18,7 +18,7 @@ def in_place(query, keys, values, sharpness):
     ("exercise_id", "answer", "status", "says"),
     [
         ("3.3", in_place, "wrong", "changes its input `keys`"),
-        ("3.4", spoilt("3.4", torch.Tensor.bool), "wrong type", "dtype"),
+        ("3.4", spoilt("3.4", torch.Tensor.double), "wrong type", "dtype"),
         ("3.3", lambda q, k, v, b: (b * (k @ q)).softmax(-1)[None] @ v, "wrong", "has shape"),
     ],
 )
@@ -32,11 +32,11 @@ def test_anything_else_gets_its_sentence(exercise_id, answer, status, says):
 @pytest.mark.parametrize(
     ("exercise_id", "answer", "what_to_do"),
     [
-        ("3.1", catalogue.shapes(matrix=(3, 8)), "begins with their 8"),
+        ("3.1", catalogue.shapes(matrix=(3, 8)), "Exchange the two sizes"),
         ("3.2", catalogue.passes_words_on, "x W_V"),
         ("3.2", catalogue.down_the_columns, "`softmax(dim=-1)`"),
         ("3.3", catalogue.dictionary, "mixes all values"),
-        ("3.4", lambda x: (x @ catalogue.WINNERS) @ (x @ catalogue.WINNERS).mT, "Only the query goes through it"),
+        ("3.4", lambda x: (x @ catalogue.WINNERS) @ (x @ catalogue.WINNERS).mT, "Only the query goes through"),
         ("3.5", catalogue.pair_only, "Softmax over *all* words first"),
     ],
     ids=label,

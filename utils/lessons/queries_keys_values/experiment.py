@@ -1,5 +1,7 @@
 """Lesson 03: three roles of one word: shapes, the soft database, and rock–paper–scissors."""
 
+from collections.abc import Sequence
+from statistics import median
 from typing import Literal, NamedTuple
 
 import torch
@@ -7,6 +9,7 @@ from jaxtyping import Float, Int
 from torch import Tensor
 from torch.nn import functional as F
 
+from utils.course.bounds import Bound
 from utils.course.threads import one_thread
 
 # ---- One word in three roles
@@ -106,6 +109,10 @@ def lookup_error(
 KINDS = ("rock", "paper", "scissors")
 BEATS = torch.tensor([2, 0, 1])  # rock beats scissors, paper beats rock, scissors beat paper
 PAYLOADS = 4
+# Shares fetched, and how far each role minds its own business: 24 tied and 12 other trainings, with room on both sides.
+TIED, UNTIED, MEDIAN_TIED = Bound(0.50, 0.82, ".0%"), Bound(0.95, 1.0, ".0%"), Bound(0.53, 0.60, ".0%")
+MIXING = Bound(6, 12, ".0f")  # of 12 tied trainings
+SEPARATED = Bound(0.7, 1.0, ".0%")
 
 
 def draw_games(
@@ -130,6 +137,7 @@ class Game(NamedTuple):
     between a score and its mirror image; the three matrices that were learned.
     """
 
+    tied: bool
     fetched: float
     looked_at: float
     full_circles: float
@@ -162,6 +170,7 @@ def play(*, tied: bool, steps: int = 400, seed: int = 0) -> Game:
         scores = (x @ query) @ (x @ key).mT
         found = weights.argmax(dim=-1) == beaten  # (1000, 3)
     return Game(
+        tied=tied,
         fetched=float((logits.argmax(dim=-1) == payload).float().mean()),
         looked_at=float(found.float().mean()),
         full_circles=float(found.all(dim=-1).float().mean()),
@@ -170,6 +179,16 @@ def play(*, tied: bool, steps: int = 400, seed: int = 0) -> Game:
         key=key.detach(),
         value=value.detach(),
     )
+
+
+def median_fetched(games: Sequence[Game]) -> float:
+    """The share of payloads that the middle training fetches."""
+    return median(game.fetched for game in games)
+
+
+def mixes(game: Game) -> bool:
+    """Whether the three hardly look the right way more often than by chance: the payloads are fetched by a mixture."""
+    return game.looked_at < 0.45 and game.fetched < 0.65
 
 
 def separation(query: Tensor, key: Tensor, value: Tensor) -> dict[str, float]:

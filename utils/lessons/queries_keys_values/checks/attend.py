@@ -89,89 +89,108 @@ MISTAKES = [
     *in_scores.SCALED.within(_with),
     *known(
         "scaled by √d_model",
-        "The scores are divided by the root of the words' length. A Transformer divides by √d_k, and the next lesson "
-        "shows why; here the scores are the dot products as they are.",
+        "The scores are divided by the root of the words' length. A Transformer divides by √d_k, and the "
+        "next lesson shows why; here nothing divides them.",
         lambda x, a, b, c: _with(scale=lambda scores, _: by_root(scores, x.size(-1)))(x, a, b, c),
+        remedy="Leave the division out: the scores are the dot products as they are.",
     ),
     *in_scores.KEYS_BY_QUERIES.within(_with),
     *known(
         "words passed on as they are",
-        "The weights are right, and they mix the words themselves. What is passed on is the *value*, x W_V.",
+        "The weights are right, and they mix the words themselves. So W_V changes nothing: what is passed on "
+        "is not the value.",
         _mixing(lambda w, x, *_: w @ x),
+        remedy="Mix x W_V in place of x.",
     ),
     *known(
         "keys passed on",
-        "The weights are right, and they mix the keys. The key is only for being found; what is passed on is the "
-        "value.",
+        "The weights are right, and they mix the keys. The key is only for being found; what is passed on is "
+        "the value.",
         _mixing(lambda w, x, a, b, c: w @ (x @ b)),
+        remedy="Mix x W_V in place of x W_K.",
     ),
     *known(
         "queries passed on",
-        "The weights are right, and they mix the queries. What is passed on is the value, x W_V.",
+        "The weights are right, and they mix the queries. A query is what a word looks for; what is passed "
+        "on is the value.",
         _mixing(lambda w, x, a, b, c: w @ (x @ a)),
+        remedy="Mix x W_V in place of x W_Q.",
     ),
     *known(
         "the scores mixed",
-        "The weights multiply the *scores* in place of the values. The scores have done their work when the weights "
-        "are made: `weights @ value`.",
+        "The weights multiply the *scores* in place of the values. The scores have done their work when the "
+        "weights are made.",
         _mixing(lambda w, x, a, b, c: w @ _scores(x @ a, x @ b)),
+        remedy="Multiply the weights with the values: `weights @ value`.",
     ),
     *known(
         "values not mixed",
-        "The output is every word's own value: the weights are right and never used. Mix the values: `weights @ "
-        "value`.",
+        "The output is every word's own value. The weights are right and never used, so no word gets "
+        "anything from another.",
         _with(mix=lambda weights, value: value),
+        remedy="Mix the values: `weights @ value`.",
     ),
     *in_weights.TURNED_OVER.within(_with),
     *known(
         "one matrix for query and key",
-        "Query and key are made with the same matrix, so the scores are symmetric. Each role has its own: x W_Q and "
-        "x W_K.",
+        "Query and key are made with the same matrix, so the scores are symmetric: if one word finds "
+        "another, that one finds it just as well.",
         lambda x, a, b, c: self_attention(x, a, a, c),
         lambda x, a, b, c: self_attention(x, b, b, c),
+        remedy="Give each role its own matrix: x W_Q and x W_K.",
     ),
     *known(
         "not projected",
-        "The scores are those of lesson 02: words meet words as they are. Make queries and keys of them first.",
+        "The scores are those of lesson 02: words meet words as they are, and neither W_Q nor W_K is used.",
         lambda x, a, b, c: (_scores(x, x).softmax(-1) @ (x @ c), _scores(x, x).softmax(-1)),
         lambda x, a, b, c: (_scores(x, x).softmax(-1) @ x, _scores(x, x).softmax(-1)),
+        remedy="Make queries and keys of the words first, x W_Q and x W_K. They meet then.",
     ),
     *known(
         "key not projected",
-        "The query meets the word as it is, and that fits only where d_k = d_model. It meets the *key*, x W_K.",
+        "The query meets the word as it is. That fits only where d_k = d_model, and W_K is never used.",
         lambda x, a, b, c: (_scores(x @ a, x).softmax(-1) @ (x @ c), _scores(x @ a, x).softmax(-1)),
+        remedy="Let the query meet the *key*, x W_K.",
     ),
     *known(
         "query not projected",
-        "The word as it is meets the keys, and that fits only where d_k = d_model. What asks is the *query*, x W_Q.",
+        "The word as it is meets the keys. That fits only where d_k = d_model, and W_Q is never used.",
         lambda x, a, b, c: (_scores(x, x @ b).softmax(-1) @ (x @ c), _scores(x, x @ b).softmax(-1)),
+        remedy="Let the *query* ask, x W_Q.",
     ),
     *known(
         "multiplied twice",
-        "Something is multiplied by its matrix twice, which fits only where the matrix is square. It is the *word* "
-        "that is multiplied; x W_Q is the query already, x W_K the key and x W_V the value.",
+        "Something is multiplied by its matrix twice, which fits only where the matrix is square. It is the "
+        "*word* that is multiplied; the product is the query, the key or the value already.",
         _again("qkv"),
         _again("qk"),
         _again("q"),
+        remedy="Use each matrix once: x W_Q, x W_K and x W_V.",
     ),
     *known(
         "value matrix applied twice",
-        "W_V is applied twice: to the words, and to the mixture once more. Once is enough.",
+        "W_V is applied twice: to the words, and to the mixture once more. That fits only where it is square.",
         _mixing(lambda w, x, a, b, c: w @ (x @ c) @ c),
+        remedy="Take the second product away.",
     ),
     *known(
         "matrix turned over",
-        "A matrix is transposed, which fits only where it is square. (…, T, d_model) @ (d_model, d_k): it stands as "
-        "it is.",
+        "One of W_Q, W_K and W_V, or several, is transposed. That fits only where it is square, and then it "
+        "weighs the wrong numbers.",
         lambda x, a, b, c: self_attention(x, a.mT, b.mT, c.mT),
         lambda x, a, b, c: self_attention(x, a.mT, b.mT, c),
+        lambda x, a, b, c: self_attention(x, a.mT, b, c),
+        lambda x, a, b, c: self_attention(x, a, b.mT, c),
+        lambda x, a, b, c: self_attention(x, a, b, c.mT),
+        remedy="Each matrix stands as it is, on the right of the words: (…, T, d_model) · (d_model, d_k).",
     ),
     *known(
         "matrices exchanged",
-        "The matrices have changed places. In this order they come: W_Q, W_K, W_V.",
+        "The matrices have changed places: one role is made with the matrix of another.",
         lambda x, a, b, c: self_attention(x, a, c, b),
         lambda x, a, b, c: self_attention(x, c, b, a),
         lambda x, a, b, c: self_attention(x, c, a, b),
+        remedy="They come in this order: W_Q, W_K, W_V.",
     ),
     *in_scores.NOT_TRANSPOSED.within(_with),
     *in_scores.ALL_REVERSED.within(_with),
@@ -196,6 +215,8 @@ ATTEND = Exercise(
     reference=self_attention,
     draw=_draw,
     returns=("output", "weights"),
+    because="Each word is multiplied by three matrices. The query meets the keys, softmax makes shares of each row of "
+    "scores, and the shares mix the values. What a word is found by and what it passes on are apart.",
     hints=(
         "Three matrix products first: the words with each of the three matrices. Then go on as in lesson 02.",
         "Scores are queries with keys: `query @ key.transpose(-2, -1)`, (…, T, T). Softmax along each row. What do the "

@@ -63,61 +63,71 @@ def _between_the_values(output, inputs, answer):
 MISTAKES = [
     *known(
         "sharpness left out",
-        "The sharpness changes nothing in your answer: it is left out, or *added* to all scores, and softmax does "
-        "not see what all scores have in common. Multiply the scores by it, before softmax.",
+        "The sharpness changes nothing in your answer. It is left out, or *added* to all scores, and softmax "
+        "does not see what all scores have in common.",
         _weighing(lambda s, b: s.softmax(-1)),
+        remedy="Multiply the scores by it, before softmax.",
     ),
     *known(
         "sharpness after softmax",
-        "The sharpness multiplies what comes out of softmax, so the output only grows with it. Multiply the *scores*, "
-        "before softmax: then the shares change.",
+        "The sharpness multiplies what comes out of softmax. So the output grows with it, and the shares "
+        "stay as they are.",
         _weighing(lambda s, b: b * s.softmax(-1)),
+        remedy="Multiply the *scores*, before softmax: then the shares change.",
     ),
     *known(
         "divided by the sharpness",
-        "You divide by the sharpness, so more of it makes the weights flatter, and 0 is no number to divide by. "
-        "(What one divides by is called a temperature.) Multiply.",
+        "You divide by the sharpness, so more of it makes the weights flatter, and 0 is no number to divide "
+        "by. (What one divides by is called a temperature.)",
         _weighing(lambda s, b: (s / b).softmax(-1)),
+        remedy="Multiply in place of dividing.",
     ),
     *known(
         "sharpness twice",
-        "The sharpness enters twice, once with the query and once with the keys. Once is enough.",
+        "The sharpness enters twice, so a sharpness of 2 acts like 4 and one of 0.5 like 0.25.",
         _weighing(lambda s, b: (b * b * s).softmax(-1)),
+        remedy="Once is enough: take one of the two away.",
     ),
     *known(
         "hard look-up",
-        "You return the value of the best key, and nothing of the others: a dictionary does that. The soft look-up "
-        "mixes all values, by softmax.",
+        "You return the value of the best key, and nothing of the others: a dictionary does that. The soft "
+        "look-up mixes all values.",
         lambda q, k, v, b: v[(k @ q).argmax()],
         lambda q, k, v, b: v[(b * (k @ q)).argmax()],
+        remedy="Make shares of the scores by softmax, and mix the values with them.",
     ),
     *known(
         "keys returned",
         "Your weights mix the *keys*. The keys are for being found; what comes out is a mixture of the values.",
         lambda q, k, v, b: (b * (k @ q)).softmax(-1) @ k,
+        remedy="Put the values in the last product.",
     ),
     *known(
         "values scored",
         "The query meets the *values*. It is compared with the keys; the values are what comes out.",
         lambda q, k, v, b: (b * (v @ q)).softmax(-1) @ v,
+        remedy="Make the scores of keys and query.",
     ),
     *known(
         "keys and values exchanged",
-        "Keys and values have changed places: the query is compared with the keys, and the values are mixed.",
+        "Keys and values have changed places: your query is compared with the values, and the keys are mixed.",
         lambda q, k, v, b: (b * (v @ q)).softmax(-1) @ k,
+        remedy="Exchange the two.",
     ),
     *in_weights.NO_SOFTMAX.within(_with, _weighing(lambda s, b: s), value="values"),
     *in_weights.NOT_DIVIDED.within(_with),
     *known(
         "power without shares",
-        "The weights are raised to the power of the sharpness, which would do if they were made to sum to 1 again. "
-        "Multiplying the scores before softmax does both.",
+        "The weights are raised to the power of the sharpness, and then they no longer sum to 1.",
         _weighing(lambda s, b: s.softmax(-1) ** b),
+        remedy="Multiply the scores before softmax: that raises the shares to this power and makes them sum to 1 "
+        "again.",
     ),
     *in_scores.SCALED.by(
         lambda q, k, v, b: by_root(b * (k @ q), q.size(-1)).softmax(-1) @ v,
         message="The scores are divided by √d_k too. The next lesson does that; here the sharpness is all that "
-        "multiplies them.",
+        "changes them.",
+        remedy="Leave the division out.",
     ),
     *in_scores.DISTANCE.by(
         lambda q, k, v, b: (-b * _distances(q, k)).softmax(-1) @ v,
@@ -127,35 +137,41 @@ MISTAKES = [
     *in_weights.SIGN_REVERSED.within(_with),
     *known(
         "weights turned over",
-        "The values are multiplied from the wrong side, so that the numbers *within* a value are weighed against each "
-        "other; it fits only where d_v is the number of keys. The weights stand left: `weights @ values`.",
+        "The values are multiplied from the wrong side, so that the numbers *within* a value are weighed "
+        "against each other. It fits only where d_v is the number of keys.",
         lambda q, k, v, b: v @ (b * (k @ q)).softmax(-1),
+        remedy="The weights stand on the left: `weights @ values`.",
     ),
     *known(
         "keys turned over",
-        "Query and keys are multiplied the wrong way round, `query @ keys`, which fits only where d_k is the number of "
-        "keys. Each *row* of the keys meets the query: `keys @ query`.",
+        "Query and keys are multiplied the wrong way round, `query @ keys`, which fits only where d_k is the "
+        "number of keys.",
         lambda q, k, v, b: (b * (q @ k)).softmax(-1) @ v,
+        remedy="Each *row* of the keys meets the query: `keys @ query`.",
     ),
     *known(
         "not added up",
-        "Every value is multiplied by its weight, and they are not added up. A product with the weights on the left "
-        "does both: `weights @ values`.",
+        "Every value is multiplied by its weight, and they are not added up: there is still a row for each key.",
         lambda q, k, v, b: (b * (k @ q)).softmax(-1).unsqueeze(-1) * v,
+        remedy="Add up the rows. A product with the weights on the left does both.",
     ),
     *known(
         "a mean of weighted values",
-        "Each value is multiplied by its weight, and then the *mean* is taken. The weights sum to 1 already: add up.",
+        "Each value is multiplied by its weight, and then the *mean* is taken. The weights sum to 1 already, "
+        "so the output is too small by the number of keys.",
         lambda q, k, v, b: ((b * (k @ q)).softmax(-1).unsqueeze(-1) * v).mean(dim=0),
+        remedy="Add up in place of taking the mean.",
     ),
     *known(
         "weights returned",
-        "You return the weights. Mix the values with them: `weights @ values`.",
+        "You return the weights: a number for each key, and nothing of the values.",
         lambda q, k, v, b: (b * (k @ q)).softmax(-1),
+        remedy="Mix the values with them.",
     ),
     Mistake(
         "always the mean",
         "Your output is the mean of the values whatever the query is: all keys get the same weight.",
+        remedy="Let the weights depend on the scores: softmax of sharpness times scores.",
         matches=lambda inputs, output, expected: close(output, inputs[2].mean(dim=0)),
     ),
 ]
@@ -167,6 +183,8 @@ LOOKUP = Exercise(
     difficulty=2,
     reference=soft_lookup,
     draw=_draw,
+    because="A score says how well a key matches. The sharpness multiplies the differences between scores, so it "
+    "decides how much of the best value comes out: at 0 the mean of all, at a very large number the best key's value.",
     hints=(
         "One score for each key: its dot product with the query. In one go: a matrix with a vector.",
         "`keys @ query` is (Tk,). The sharpness multiplies it; softmax makes shares of it; the shares mix the values.",

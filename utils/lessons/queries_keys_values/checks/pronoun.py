@@ -6,6 +6,7 @@ import torch
 from torch import Tensor
 
 from utils.course.checks.exercise import Exercise, Mistake, Property, known
+from utils.lessons.queries_keys_values.checks.labels import of_scores
 from utils.lessons.shared.mistakes.comparing import close
 
 
@@ -70,85 +71,96 @@ def _in_each_head_a_constant(output, inputs, answer):
 MISTAKES = [
     *known(
         "averaged before softmax",
-        "The scores are averaged, and softmax comes then. That is one head again: each head's own denominator is lost. "
-        "Softmax each head first, then average the *weights*.",
+        "The scores are averaged, and softmax comes then. That is one head again: each head's own denominator is lost.",
         _reading(lambda s: s.mean(dim=1).softmax(-1)),
+        remedy="Softmax each head first, then average the *weights*.",
     ),
     *known(
         "only the two nouns",
-        "Softmax sees the two nouns alone, so no third word can take weight away. Softmax over *all* words first, then "
-        "look at the two.",
+        "Softmax sees the two nouns alone, so no third word can take weight away.",
         _two_words,
+        remedy="Softmax over *all* words first, then look at the two.",
     ),
     *known(
         "softmax over the heads",
-        "The softmax runs over the heads, dimension 1. Each head shares out 1 among the *words*: `softmax(dim=-1)`.",
+        "The softmax runs over the heads, dimension 1. So the heads share out 1 for each word, and not the "
+        "words for each head.",
         _reading(lambda s: s.softmax(dim=1).mean(dim=1)),
+        remedy="Each head shares out 1 among the *words*, the last dimension.",
     ),
     *known(
         "softmax over the sentences",
-        "The softmax runs over the sentences, dimension 0. Each head shares out 1 among the *words*: "
-        "`softmax(dim=-1)`.",
+        "The softmax runs over the sentences, dimension 0, so that sentences take weight from each other.",
         _reading(lambda s: s.softmax(dim=0).mean(dim=1)),
+        remedy="Each head shares out 1 among the *words*, the last dimension.",
     ),
     *known(
         "one head only",
-        "Only one head is read. Average the weights of all heads: `.mean(dim=1)`.",
+        "Only one head is read, and the others count for nothing.",
         _reading(lambda s: s.softmax(-1)[:, 0]),
         _reading(lambda s: s.softmax(-1)[:, -1]),
+        remedy="Average the weights of all heads, dimension 1.",
     ),
     *known(
         "a vote of the heads",
-        "Each head has one vote, however much weight it has to give. A head whose weight lies elsewhere should count "
-        "for little: average the *weights*, then compare.",
+        "Each head has one vote, however much weight it has to give. A head whose weight lies elsewhere "
+        "should count for little.",
         _vote,
+        remedy="Average the *weights* first, then compare.",
     ),
     *known(
         "the strongest head",
-        "For each noun you take the head with the largest weight. Averaging lets all heads count: `.mean(dim=1)`.",
+        "For each noun you take the head with the largest weight, and the others count for nothing.",
         _reading(lambda s: s.softmax(-1).amax(dim=1)),
+        remedy="Average over the heads in place of taking the largest.",
     ),
     *known(
         "nouns exchanged",
-        "Your sign is the wrong way round: 1 stands for the first noun, −1 for the second.",
+        "Your sign is the wrong way round.",
         lambda s, a, b: -which_noun(s, a, b),
+        remedy="The first noun is 1, the second −1.",
     ),
     *known(
         "a tie to the first",
-        "A tie gives 1 in your answer. Where both nouns have the same weight the answer is 0, else a sentence would be "
-        "decided by nothing.",
+        "A tie gives 1 in your answer. So where both nouns have the same weight, a sentence is decided by nothing.",
         lambda s, a, b: torch.where(_right(s)[:, a] >= _right(s)[:, b], 1.0, -1.0),
+        remedy="Give 0 where both weights are equal.",
     ),
     *known(
         "a tie to the second",
-        "A tie gives −1 in your answer. Where both nouns have the same weight the answer is 0, else a sentence would "
-        "be decided by nothing.",
+        "A tie gives −1 in your answer. So where both nouns have the same weight, a sentence is decided by nothing.",
         lambda s, a, b: torch.where(_right(s)[:, a] > _right(s)[:, b], 1.0, -1.0),
+        remedy="Give 0 where both weights are equal.",
     ),
     *known(
         "0 for the second",
-        "The second noun gets 0 in your answer, the same as a tie. It is −1.",
+        "The second noun gets 0 in your answer, the same as a tie.",
         lambda s, a, b: (_right(s)[:, a] > _right(s)[:, b]).to(s.dtype),
+        remedy="Give −1 for the second noun and 0 for a tie only.",
     ),
     *known(
         "the difference itself",
-        "That is how far apart the two weights are. Asked for is which one is larger: its sign.",
+        "That is how far apart the two weights are. Asked for is which one is larger.",
         lambda s, a, b: _right(s)[:, a] - _right(s)[:, b],
         lambda s, a, b: s.softmax(-1).sum(dim=1)[:, a] - s.softmax(-1).sum(dim=1)[:, b],
+        remedy="Return the sign of the difference.",
     ),
     *known(
         "a row for each head",
-        "There is still a number for each head. Average over the heads before you compare: `.mean(dim=1)`.",
+        "There is still a number for each head.",
         lambda s, a, b: torch.sign(s.softmax(-1)[:, :, a] - s.softmax(-1)[:, :, b]),
+        remedy="Average over the heads, dimension 1, before you compare.",
     ),
     *known(
         "averaged over the sentences",
-        "The average runs over the sentences, dimension 0. The heads are dimension 1.",
+        "The average runs over the sentences, dimension 0, so that they are mixed up.",
         _reading(lambda s: s.softmax(-1).mean(dim=0)),
+        remedy="The heads are dimension 1.",
     ),
     Mistake(
         "the place itself",
-        "Your numbers are the places of the nouns. The answer is 1 for the first noun, −1 for the second, 0 for a tie.",
+        "Your numbers are the places of the nouns, and not which of the two is ahead.",
+        remedy="The answer is 1 for the first noun, −1 for the second, 0 for a tie.",
         matches=lambda inputs, output, expected: _places(inputs, expected, output),
     ),
 ]
@@ -167,6 +179,9 @@ PRONOUN = Exercise(
     difficulty=3,
     reference=which_noun,
     draw=_draw,
+    call=of_scores,
+    because="Each head shares out its own 1, and a third word can take it away. So a head that has nothing left for "
+    "the nouns hardly counts in the average of the weights. In an average of scores it would count like any other.",
     hints=(
         "One row of weights for each head, softmax over all words; then one row for each sentence, the mean over "
         "heads.",
