@@ -150,7 +150,10 @@ page.tensors(
 # %% [markdown]
 r"""
 Most of what *hungry* now holds is the cat's: $0.787 \cdot 4 + 0.107 \cdot 0 + 0.107 \cdot 0 = 3.15$ legs.
+"""
 
+# %% [markdown]
+r"""
 ### Step by step
 
 Move the slider, or press *next*, and watch each number come into being. Point at a cell to see how it is made; with the
@@ -215,7 +218,10 @@ r"""
 - No matrix knows how many words there are. The same three serve a sentence of any length.
 - Query and key have to be equally long, $d_k$: in a dot product each number needs a partner. The value's length, $d_v$,
   is free.
+"""
 
+# %% [markdown]
+r"""
 ### Exercise 3.1 · Predict the shapes · ★ · 5 minutes
 
 A sentence of 5 words, $d_\text{model} = 8$, $d_k = 3$, $d_v = 2$. Write down five shapes, each as a tuple such as `(5, 8)`:
@@ -292,7 +298,10 @@ r"""
 The first key *equals* the query, and its value is 10. Yet the output is 20.4: the other values are mixed in. How could
 attention say "this one, and no other"? By larger scores: multiply all of them by a **sharpness** before softmax. A learned
 $W_Q$ can do that by itself, with larger numbers.
+"""
 
+# %% [markdown]
+r"""
 ### Exercise 3.3 · A database that mixes · ★★ · 8 minutes
 
 One query against all keys, with a sharpness.
@@ -398,7 +407,10 @@ r"""
 Query and key use two matrices. Would one do, $W_Q = W_K$? Then $q_i \cdot k_j = q_j \cdot k_i$: if I find you, you find me
 just as well. A game shows what that costs. Three words stand in random order, *rock*, *paper*, *scissors*. Each carries a
 payload, one of four letters. Each word has to fetch the payload of the word that it *beats*.
+"""
 
+# %% [markdown]
+r"""
 ### Exercise 3.4 · A query matrix for rock, paper, scissors · ★★ · 10 minutes
 
 Rock beats scissors, paper beats rock, scissors beat paper. Leave the keys as the words are, and find a $W_Q$. A matrix is
@@ -491,7 +503,10 @@ page.tensors(
 r"""
 The first word has the score 2 for the second, and the second has 2 for the first. The weights are 0.12 and 0.45. That does
 not help in the game: within a row the largest score is still the largest weight.
+"""
 
+# %% [markdown]
+r"""
 ### What the matrices have become
 
 With two matrices all is learned. Left, $W_Q W_K^\top$: who asks (rows) for whom (columns). Right, $W_V$: what each part of
@@ -512,7 +527,10 @@ page.table(rows, ["share of the squared numbers", ""])
 r"""
 Nobody told it which numbers are the kind and which the payload. Queries and keys have learned to look at the kind, values
 to pass on the payload. In lesson 02 one vector served for all three. There the payload would have entered the scores.
+"""
 
+# %% [markdown]
+r"""
 ## Asked from *it*
 
 *The cat wanted the milk because **it** was hungry.* So far the adjective did the asking. A reader stops at *it*: who is
@@ -585,7 +603,10 @@ r"""
 even needed. Without the adjective it is exactly a half.
 
 **Limit.** Nouns and adjectives come in two classes each here, so the reader has little to find out.
+"""
 
+# %% [markdown]
+r"""
 ### Two layers
 
 Now one attention after another, and the answer read off the weights again. In the first layer *it* can take *hungry* in.
@@ -602,7 +623,10 @@ page.table(rows, ["asked from it, by the weights, 3 draws", "lowest", "highest"]
 r"""
 Two layers solve it. This is *one* reason why layers are stacked: whom a word attends to can then depend on a third word.
 Lesson 08 builds stacks and looks at others.
+"""
 
+# %% [markdown]
+r"""
 ## Extra: a narrow way out
 
 The *scores* of the nouns do not know the adjective. Their *weights* do, a little: the adjective's own score stands in the
@@ -627,7 +651,10 @@ for adjective in ("hungry", "sweet"):
 r"""
 Head 1 prefers the cat both times, head 2 the milk. But the adjective takes the weight away from one of them. Averaged, the
 other decides.
+"""
 
+# %% [markdown]
+r"""
 ### Exercise 3.5 · Extra: several heads and one noun · ★★★ · 12 minutes
 
 Average the *weights* of the heads, and say which of two nouns has more. `weights.mean(dim=1)` averages over dimension 1;
