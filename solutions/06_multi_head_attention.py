@@ -121,10 +121,7 @@ r"""
 One look-up is easy. With two, the head answers one question and guesses the other. What the reader gets is *a* times one
 payload plus *b* times another. With *a* = *b* it cannot tell which is which, and if one is louder, a linear reader hears that
 one in both answers.
-"""
 
-# %% [markdown]
-r"""
 ## Split, attend, concatenate, project
 
 So give the word several rows of weights. Each **head** gets its own queries, keys and values, but short ones: of
@@ -150,10 +147,7 @@ In the paper's formula, with $W_Q$, $W_K$, $W_V$ cut into a block of columns for
 
 $$\text{head}_h = \text{Attention}(x W_Q^h,\; x W_K^h,\; x W_V^h), \qquad
 \text{output} = [\text{head}_1, \dots, \text{head}_H]\, W_O .$$
-"""
 
-# %% [markdown]
-r"""
 ### Exercise 6.1 · How much of everything · ★ · 5 minutes
 
 The paper's sizes: $d_\text{model} = 512$ and 8 heads. Two sentences of 10 words go in. How long is a query of one head? How
@@ -286,10 +280,7 @@ r"""
 Two numbers have no room for two payloads, and the mean falls back to one answer and a guess. Concatenation does not care
 much how many heads share the 32 numbers. So "average" is not quite right, and here is by how much: a mean is a concatenation
 whose $W_O$ has the *same* block for every head.
-"""
 
-# %% [markdown]
-r"""
 ### Exercise 6.4 · The projection that averages · ★★ · 5 minutes
 
 Two heads with $d_v = 2$ are concatenated to four numbers. Write the $W_O$, 4 rows and 2 columns, for which
@@ -306,20 +297,14 @@ check("6.4", output_matrix)
 # %% [markdown]
 r"""
 A learned $W_O$ is free to have other blocks: different numbers for every head, so that it can keep them apart.
-"""
 
-# %% [markdown]
-r"""
 ## Concatenating and projecting is a sum
 
 Look at $[\text{head}_1, \text{head}_2]\, W_O$ once more. The numbers of head 1 meet the first $d_v$ rows of $W_O$, those of
 head 2 the next. Cut $W_O$ into these blocks of rows, and the product is a sum:
 
 $$[\text{head}_1, \dots, \text{head}_H]\, W_O = \sum_h \text{head}_h\, W_O^h .$$
-"""
 
-# %% [markdown]
-r"""
 ### Exercise 6.5 · What one head adds · ★★ · 10 minutes
 
 Write the terms of that sum, one for each head. We shall need them to cut heads.
@@ -359,10 +344,7 @@ for name, together in {"sum": terms.sum(dim=1), "mean": terms.mean(dim=1)}.items
 # %% [markdown]
 r"""
 ## The whole of it
-"""
 
-# %% [markdown]
-r"""
 ### Exercise 6.6 · Multi-head attention · ★★★ · 15 minutes
 
 Put the pieces together. `asking` are the words that have queries, `asked` those that have keys and values. In this lesson
@@ -438,10 +420,7 @@ for name, weights in {"with ~mask": right, "with mask": wrong}.items():
 # %% [markdown]
 r"""
 The whole future, and nothing else. It trains splendidly, as you saw in lesson 05.
-"""
 
-# %% [markdown]
-r"""
 ## What do eight heads cost?
 
 The paper says: the same as one head of full size. *Predict* how parameters and operations grow from 1 head to 8, at
@@ -547,10 +526,7 @@ r"""
 In the stored run head 1 of layer 2 sends *bank* to *money*, and head 2 sends it to *grows*. That is what our notes say of
 *it*, which one score sends to *cat* and the next to *hungry* (lesson 11 looks for that). Your run may have shared the work out
 otherwise, and most heads have no job with a name. So let us ask all of them the same questions, on 920 unseen sentences.
-"""
 
-# %% [markdown]
-r"""
 ## Do more heads keep a word from looking at itself?
 
 One note says that a word attends most to itself, "true but useless", and that therefore eight attention vectors are taken.
@@ -587,10 +563,7 @@ r"""
 What cures it is that asking and being asked become two roles: with a $W_Q$ and a $W_K$, even random ones, a word is no longer
 its own best match. One head is enough, and eight are no better. Without these matrices, eight heads halve the trouble and
 do not end it: of eight short pieces of a word, some are outdone by a longer piece of another word.
-"""
 
-# %% [markdown]
-r"""
 ## Near and far
 
 Another note warns that the nearest words are not always the ones that matter: *Bark is very cute and he is a dog*. What
@@ -639,10 +612,7 @@ print("some head gives a word itself 1.5 times what another does:", differ)
 r"""
 Near words are worth more on the whole, and training finds that out by itself; before it there is no trace. And yet about half
 of the weight goes beyond the next word (even attention would send three quarters there). Both are true, and the heads differ.
-"""
 
-# %% [markdown]
-r"""
 ## Cut a head
 
 What is a head worth? Leave its term out of the sum, by setting its rows of $W_O$ to 0, and count again how many hidden
@@ -701,10 +671,7 @@ print("it is in the first layer:", looks_nearest[0] == 0)
 # %% [markdown]
 r"""
 The dullest of all, in the layer on which the second one builds.
-"""
 
-# %% [markdown]
-r"""
 ## When heads are spare
 
 Pairs of the encoder's heads cost about as much as the two apart. That is not always so. Give the task of two look-ups *four*
@@ -727,10 +694,7 @@ print("two heads: the pair costs 20 points more than its heads apart:", beyond >
 r"""
 Two heads of the four have learned the same look-up. Each covers for the other, so that cutting one tells you little: it seems
 useless until its double is gone too. Remember that before you call a head unimportant because nothing happened when you cut it.
-"""
 
-# %% [markdown]
-r"""
 ## The scoreboard
 
 One probe, the same sentences, as in lessons 01 to 03. *Predict:* are many heads better than one at telling senses apart?
@@ -768,10 +732,7 @@ r"""
 One head had found what this probe can see of a sense, and neither seven more heads nor the encoder change much. A sense is
 *one* question to the sentence. Where a word has two, as in the look-ups, a second head makes all the difference; and a model
 that has several, like the encoder, uses them all.
-"""
 
-# %% [markdown]
-r"""
 ## What we claimed, and what came out
 
 | claim | measured |
