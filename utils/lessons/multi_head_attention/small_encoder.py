@@ -1,9 +1,13 @@
-"""Lesson 06: a small encoder that learns to name hidden words, and what its heads are good for."""
+"""Lesson 06: a small encoder that learns to name hidden words, and what its heads are good for.
+
+Beside the measurements stand their bounds: four trainings from other starts, with room on both sides.
+"""
 
 import copy
 import functools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import combinations
+from typing import Literal, NamedTuple, get_args
 
 import torch
 from jaxtyping import Bool, Float, Int
@@ -11,19 +15,36 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from utils.corpora.senses.sentences import SenseSentence, scoreboard_sentences, sense_sentences
+from utils.course.bounds import Bound
 from utils.course.threads import one_thread
 from utils.layers import EncoderLayer
-from utils.lessons.shared.masked_words import MaskedWordModel
-from utils.lessons.shared.scoreboard import load_vectors
+from utils.lessons.multi_head_attention.runs import Runs, over_starts
+from utils.lessons.shared.masked_words import MaskedWordModel, train_masked_word_model, untrained_masked_word_model
+from utils.lessons.shared.plain_attention import without_parameters
+from utils.lessons.shared.scoreboard import Contextual, load_vectors, sense_accuracy
 from utils.masks import padding_mask
 from utils.positions import sinusoidal
 from utils.text import PADDING, SPECIAL_TOKENS, pad
 
 Head = tuple[int, int]  # layer and head, both from 0
+Cut = Literal["zero", "mean"]
 LITTLE_WORDS = frozenset(
     "a an the of in on at to and with for from by its it that was is were are has had this my every i she he".split()
 )
 LONGEST = 32
+
+FULL, ONE_ATTENTION = Bound(0.58, 0.70, ".0%"), Bound(0.14, 0.24, ".0%")  # hidden words named right
+ONE_CUT, ONE_LEFT, ALL_CUT = Bound(0.38, 0.64, ".0%"), Bound(0.02, 0.32, ".0%"), Bound(0.0, 0.20, ".0%")
+CHEAPEST, DEAREST = Bound(0.015, 0.08, ".0%"), Bound(0.09, 0.26, ".0%")  # lost when one head is cut
+ON_ITSELF = Bound(0.0, 0.13, ".0%")  # words that look most at themselves, with W_Q and W_K; by chance 10 %
+BEYOND = Bound(0.42, 0.72, ".0%")  # of the weight goes beyond the next word; even attention: 74 %
+SENSES = {  # told apart, by the stage of the scoreboard and by its controls
+    "one head": Bound(0.77, 0.88, ".0%"),
+    "many heads": Bound(0.76, 0.87, ".0%"),
+    "trained encoder": Bound(0.78, 0.91, ".0%"),
+    "many heads, untrained": Bound(0.66, 0.87, ".0%"),
+    "many heads, shuffled words": Bound(0.62, 0.84, ".0%"),
+}
 
 
 class SmallEncoder(nn.Module):
@@ -122,26 +143,56 @@ def unseen() -> Int[Tensor, "B T"]:
     return encode([sentence.words for sentence in [*fitting, *testing]])
 
 
-def without(model: SmallEncoder, cut: Sequence[Head]) -> SmallEncoder:
-    """A copy of the encoder in which these heads add nothing: their rows of W_O are 0."""
+def without(model: SmallEncoder, cut: Sequence[Head], to: Cut = "zero") -> SmallEncoder:
+    """A copy of the encoder in which these heads add nothing, or the same to every word: what they add on average.
+
+    A head's rows of W_O become 0; its mean over the words of the unseen sentences, through the same rows, joins the
+    bias. The mean is that of the whole model, with no head cut.
+    """
+    means = head_means(model) if to == "mean" else None
     model = copy.deepcopy(model)
     for layer, head in cut:
-        attention = model.layers[layer].self_attention
-        d_v = attention.output.in_features // attention.num_heads
-        attention.output.weight[:, head * d_v : (head + 1) * d_v] = 0.0  # nn.Linear keeps W_O turned over
+        output = model.layers[layer].self_attention.output
+        d_v = output.in_features // model.layers[layer].self_attention.num_heads
+        rows = output.weight[:, head * d_v : (head + 1) * d_v]  # nn.Linear keeps W_O turned over
+        if means is not None:
+            output.bias += rows @ means[layer, head * d_v : (head + 1) * d_v]
+        rows.zero_()
     return model
 
 
 @one_thread()
-def named(model: SmallEncoder | MaskedWordModel, cut: Sequence[Head] = ()) -> dict[str, float]:
+def head_means(model: SmallEncoder) -> Float[Tensor, "L d_model"]:
+    """What the heads of every layer fetch, concatenated, as the mean over all words of the unseen sentences."""
+    token_ids, hide = _asked()
+    fetched = []
+    hooks = [
+        layer.self_attention.output.register_forward_pre_hook(lambda _, given: fetched.append(given[0]))
+        for layer in model.layers
+    ]
+    try:
+        model(token_ids, hide)
+    finally:
+        for hook in hooks:
+            hook.remove()
+    return torch.stack([x[token_ids != PADDING].mean(dim=0) for x in fetched])
+
+
+def _asked() -> tuple[Int[Tensor, "B T"], Bool[Tensor, "B T"]]:
+    """The unseen sentences, and which of their words are hidden: every seventh, beginning elsewhere in each."""
+    token_ids = unseen()
+    rows, columns = torch.arange(len(token_ids)).unsqueeze(1), torch.arange(token_ids.size(1))
+    return token_ids, ((rows + columns) % 7 == 0) & (token_ids != PADDING)
+
+
+@one_thread()
+def named(model: SmallEncoder | MaskedWordModel, cut: Sequence[Head] = (), to: Cut = "zero") -> dict[str, float]:
     """Share of hidden words in unseen sentences that are named right: little words, other words, and all.
 
     Every seventh word is hidden, beginning with another one in each sentence. cut: heads that are left out.
     """
-    token_ids = unseen()
-    rows, columns = torch.arange(len(token_ids)).unsqueeze(1), torch.arange(token_ids.size(1))
-    hide = ((rows + columns) % 7 == 0) & (token_ids != PADDING)
-    x, _ = (without(model, cut) if cut else model)(token_ids, hide)
+    token_ids, hide = _asked()
+    x, _ = (without(model, cut, to) if cut else model)(token_ids, hide)
     asked = token_ids[hide]
     right = (model.read(x[hide]).argmax(dim=-1) == asked).float()
     little = torch.tensor([word in LITTLE_WORDS for word in load_vectors()[0].words])[asked]
@@ -152,12 +203,62 @@ def named(model: SmallEncoder | MaskedWordModel, cut: Sequence[Head] = ()) -> di
     }
 
 
-def losses(model: SmallEncoder) -> dict[tuple[Head, ...], float]:
-    """What cutting costs, in the share of hidden words named right: nothing, each head, each pair, all but one."""
-    heads = model.heads
-    cuts = [(), *combinations(heads, 1), *combinations(heads, 2), *combinations(heads, len(heads) - 1)]
-    right = {cut: named(model, cut)["all"] for cut in cuts}
-    return {cut: right[()] - share for cut, share in right.items()}
+def losses(model: SmallEncoder, to: Cut = "zero", *, sizes: Sequence[int] = (1,)) -> dict[tuple[Head, ...], float]:
+    """What cutting costs, in the share of hidden words named right, for every way of cutting so many heads."""
+    full = named(model)["all"]
+    return {cut: full - named(model, cut, to)["all"] for size in sizes for cut in combinations(model.heads, size)}
+
+
+class Study(NamedTuple):
+    """What the heads of one trained encoder look at, and what each is worth.
+
+    Args:
+        near: (heads,) weight on the word itself, as a multiple of an even share.
+        lost: by what stands in a cut head's place, (heads,) points lost, as shares.
+        full: hidden words named right with all heads.
+    """
+
+    near: Float[Tensor, " heads"]
+    lost: dict[Cut, Float[Tensor, " heads"]]
+    full: float
+
+    @property
+    def dearest(self) -> dict[Cut, int]:
+        return {to: int(lost.argmax()) for to, lost in self.lost.items()}
+
+
+def study(model: SmallEncoder) -> Study:
+    """Cut every head alone, to zero and to its mean, and see how near it looks."""
+    weights = model(unseen(), return_weights=True)[1]
+    near = torch.cat([weight_by_distance(layer, unseen())[:, 0] for layer in weights])
+    lost = {to: torch.tensor(list(losses(model, to).values())) for to in get_args(Cut)}
+    return Study(near, lost, named(model)["all"])
+
+
+def kind_of_dearest(studies: Sequence[Study]) -> str:
+    """Return "near" if in most trainings and ways of cutting the dearest head looks nearest, "far" if farthest."""
+    dearest = [(one.near, head) for one in studies for head in one.dearest.values()]
+    nearest = sum(int(near.argmax()) == head for near, head in dearest)
+    farthest = sum(int(near.argmin()) == head for near, head in dearest)
+    return max({"near": nearest, "far": farthest}.items(), key=lambda pair: pair[1])[0]
+
+
+def cut_table(studies: Sequence[Study]) -> dict[str, list[str]]:
+    """What the cheapest and the dearest head of each training cost, cut to zero and to the mean, in points."""
+    return {
+        f"training {number}, cut to {to}": [
+            FULL.shown(one.full),
+            CHEAPEST.shown(float(one.lost[to].min())).replace("%", "points"),
+            DEAREST.shown(float(one.lost[to].max())).replace("%", "points"),
+        ]
+        for number, one in enumerate(studies, start=1)
+        for to in one.lost
+    }
+
+
+def name_of(head: Head) -> str:
+    """Layer and head, both from 1: "1.2"."""
+    return f"{head[0] + 1}.{head[1] + 1}"
 
 
 def share_on_itself(weights: Float[Tensor, "B H T T"], token_ids: Int[Tensor, "B T"]) -> float:
@@ -196,3 +297,83 @@ def share_beyond(weights: Float[Tensor, "B H T T"], token_ids: Int[Tensor, "B T"
     far = (places.unsqueeze(0) - places.unsqueeze(1)).abs() > distance
     rows = (weights * far).sum(dim=-1)  # (B, H, T)
     return float(rows[(token_ids != PADDING).unsqueeze(1).expand_as(rows)].mean())
+
+
+# ---- The scoreboard, with its controls
+
+
+def senses(name: str, stage: Callable[[int], Contextual]) -> Runs:
+    """Senses told apart in three trainings. stage: takes a seed."""
+    return over_starts(lambda seed: sense_accuracy(stage(seed))["all"], (SENSES[name], SENSES[name]))
+
+
+def scoreboard(encoders: Sequence[SmallEncoder]) -> dict[str, Runs]:
+    """One head, many heads and the encoder, and what many heads reach without training and on shuffled words."""
+
+    def trained(num_heads: int, **options: bool) -> Callable[[int], Contextual]:
+        return lambda seed: masked_words(num_heads, seed, **options).contextual
+
+    stages = {
+        "one head": trained(1),
+        "many heads": trained(8),
+        "trained encoder": lambda seed: encoders[seed].contextual,
+        "many heads, untrained": lambda seed: untrained_masked_word_model(8, seed).contextual,
+        "many heads, shuffled words": trained(8, scrambled=True),
+    }
+    return {name: senses(name, stage) for name, stage in stages.items()}
+
+
+@functools.cache
+def masked_words(num_heads: int, seed: int = 0, *, scrambled: bool = False) -> MaskedWordModel:
+    """One attention, trained; every training is made once."""
+    return train_masked_word_model(num_heads, seed, scrambled=scrambled)
+
+
+def who_names_most(encoders: Sequence[SmallEncoder]) -> dict[str, Runs]:
+    """Hidden words named right: one attention of one head, of eight, the encoder, and the encoder without a head."""
+    single = (ONE_ATTENTION, ONE_ATTENTION)
+    return {
+        "one attention, 1 head": over_starts(lambda seed: named(masked_words(1, seed))["all"], single),
+        "one attention, 8 heads": over_starts(lambda seed: named(masked_words(8, seed))["all"], single),
+        "encoder, 2 × 4 heads": over_starts(lambda seed: named(encoders[seed])["all"], (FULL, FULL)),
+        "encoder, all heads cut": over_starts(
+            lambda seed: named(encoders[seed], encoders[seed].heads)["all"], (ALL_CUT, ALL_CUT)
+        ),
+    }
+
+
+def looks_at_itself() -> dict[str, list[str]]:
+    """Share of words whose largest weight lies on themselves, for one head and for eight; and what chance gives."""
+    ids = unseen()
+
+    def shown(model: MaskedWordModel) -> str:
+        return ON_ITSELF.shown(share_on_itself(model(ids, return_weights=True)[1], ids))
+
+    chance = float((1 / (ids != PADDING).sum(dim=1)).repeat_interleave((ids != PADDING).sum(dim=1)).mean())
+    return {
+        "without parameters": [f"{share_on_itself(plain_weights(ids, n), ids):.0%}".replace("%", " %") for n in (1, 8)],
+        "random W_Q and W_K": [shown(untrained_masked_word_model(n)) for n in (1, 8)],
+        "learned W_Q and W_K": [shown(masked_words(n)) for n in (1, 8)],
+        "a word picked by chance": [f"{chance:.0%}".replace("%", " %")] * 2,
+    }
+
+
+def beyond_next_word(model: SmallEncoder) -> dict[str, list[str]]:
+    """Share of the weight that goes further than the next word: in the two layers, and with even weights."""
+    ids = unseen()
+    real = (ids != PADDING).float()
+    even = (real / real.sum(dim=1, keepdim=True))[:, None, None, :].expand(-1, 1, ids.size(1), -1)
+    layers = model(ids, return_weights=True)[1]
+    rows = {f"layer {n}": [BEYOND.shown(share_beyond(weights, ids))] for n, weights in enumerate(layers, start=1)}
+    return rows | {"even weights": [f"{share_beyond(even, ids):.0%}".replace("%", " %")]}
+
+
+def all_by_distance(model: SmallEncoder) -> Float[Tensor, "heads distances"]:
+    """Weight by distance for the heads of all layers."""
+    layers = model(unseen(), return_weights=True)[1]
+    return torch.cat([weight_by_distance(weights, unseen()) for weights in layers])
+
+
+def plain_mean() -> float:
+    """Senses told apart by the mean of the sentence: attention with equal weights, nothing learned."""
+    return sense_accuracy(without_parameters(0.0))["all"]
