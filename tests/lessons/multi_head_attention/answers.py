@@ -249,6 +249,11 @@ ATTENTION = [
     ("no output projection, and d_model under the root", {
         "last": "return out", "scores": "scores = q @ k.mT / math.sqrt(d_model)"}),
     ("heads merged without the transpose", {"merge": "out = out.reshape(B, -1, d_model)"}),
+    ("heads and numbers exchanged", {"merge": "out = out.transpose(1, 3).reshape(B, -1, d_model)"}),
+    ("heads and numbers exchanged", {
+        "split": "q, k, v = (x.view(B, -1, num_heads, d_k).transpose(1, 3) for x in (q, k, v))",
+        "scores": "scores = q @ k.transpose(-2, -1) / math.sqrt(q.size(-1))",
+        "merge": "out = out.transpose(1, 3).reshape(B, -1, d_model)"}),
     ("words mixed by view", {"split": "q, k, v = (x.view(B, num_heads, -1, d_k) for x in (q, k, v))"}),
     ("heads interleaved", {
         "split": "q, k, v = (x.view(B, -1, d_k, num_heads).permute(0, 3, 1, 2) for x in (q, k, v))"}),

@@ -26,7 +26,7 @@ from utils.lessons.multi_head_attention.small_encoder import (
 )
 
 SENTENCES = ("the money in the bank grows", "time flies like an arrow", "fruit flies like a banana")
-WAYS = ("nothing", "its mean")  # what stands in a cut head's place: zero, or its mean over all words
+WAYS = ("zero", "its mean")  # what stands in a cut head's place: nothing, or its mean over all words
 _STEPS = 40  # colours from weight 0 to weight 1
 
 

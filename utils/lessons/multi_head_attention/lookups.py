@@ -3,6 +3,7 @@
 Beside the measurements stand their bounds: six trainings from other starts, with room on both sides.
 """
 
+import functools
 from collections.abc import Sequence
 from itertools import combinations
 from typing import Any, Literal
@@ -152,6 +153,7 @@ def lookup_accuracy(model: LookupModel, *, cut: Sequence[int] = (), seed: int = 
     return {name: float(share.float().mean()) for name, share in shares.items()}
 
 
+@functools.cache
 def both_right(name: str) -> Runs:
     """The share of sentences with both answers right, for one of SETTINGS, in three trainings."""
     how, bounds = SETTINGS[name]

@@ -150,10 +150,11 @@ def cost_against_near(studies: Sequence[Study]) -> Picture:
     said = []
     panels = figure.subplots(1, len(studies), sharex=True, sharey=True)
     for number, (ax, study) in enumerate(zip(panels, studies, strict=True), start=1):
+        ranks = []
         for (to, lost), mark in zip(study.lost.items(), "ox", strict=True):
             ax.scatter(study.near, 100 * lost, s=44, marker=mark, color=OTHERS[mark == "x"], label=f"cut to {to}")
-            rank = int((study.near > study.near[lost.argmax()]).sum()) + 1
-            said.append(f"training {number}, cut to {to}: the dearest head is number {rank} by its weight on itself")
+            ranks.append(f"cut to {to}, number {int((study.near > study.near[lost.argmax()]).sum()) + 1}")
+        said.append(f"training {number}: {'; '.join(ranks)}")
         ax.set_title(f"training {number}", fontsize=11)
         ax.set_xlim(0, 3.5)
         ax.set_ylim(0, 25)
@@ -161,7 +162,7 @@ def cost_against_near(studies: Sequence[Study]) -> Picture:
     figure.supxlabel("weight on the word itself ÷ even share", fontsize=10)
     figure.axes[0].set_ylabel("points lost when it is cut")
     figure.axes[0].legend(loc="upper left", frameon=False)
-    return Picture(figure.axes[0], "A dot for each head. " + "; ".join(said) + ".")
+    return Picture(figure.axes[0], "Which head by its weight on itself is the dearest? " + ". ".join(said) + ".")
 
 
 def weight_by_distance(trained: torch.Tensor, untrained: torch.Tensor) -> Picture:

@@ -54,6 +54,18 @@ MISTAKES = [
     *in_heads.MERGED_BY_VIEW.within(_with, name="heads merged without the transpose"),
     *in_heads.MIXED_BY_VIEW.within(_with, _with(split=in_heads.split_by_view, merge=in_heads.merged_by_view)),
     *in_heads.INTERLEAVED.within(_with, _with(split=in_heads.split_interleaved, merge=in_heads.merged_interleaved)),
+    *known(
+        "heads and numbers exchanged",
+        "You exchange dimensions 1 and 3, heads and *numbers*, where words and heads should change places. What one "
+        "head fetched for a word no longer stands together.",
+        _with(merge=lambda heads: heads.transpose(1, 3).reshape(heads.size(0), heads.size(2), -1)),
+        _with(merge=lambda heads: heads.transpose(1, 3).flatten(2)),
+        _with(
+            split=lambda x, h: x.unflatten(-1, (h, -1)).transpose(1, 3),
+            merge=lambda heads: heads.transpose(1, 3).flatten(2),
+        ),
+        remedy="Exchange dimensions 1 and 2: once in splitting, and once more in merging.",
+    ),
     *in_scores.D_MODEL_UNDER_ROOT.within(_with),
     *in_scores.NO_SCALING.within(_with),
     *in_scores.NO_ROOT.within(_with),

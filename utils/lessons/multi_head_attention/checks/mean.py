@@ -26,15 +26,16 @@ MISTAKES = [
         "This matrix averages the two numbers *inside* each head: the first column takes both numbers of head 1 and "
         "none of head 2.",
         torch.tensor([[0.5, 0.0], [0.5, 0.0], [0.0, 0.5], [0.0, 0.5]]),
-        remedy="The first number of the mean comes from the first number of head 1 and the first number of head 2: rows "
-        "0 and 2.",
+        remedy="The first number of the mean comes from the first number of head 1 and the first number of head 2: "
+        "rows 0 and 2.",
     ),
     *known(
         "everything averaged",
         "This matrix makes both numbers of the result alike, and mixes all four numbers of the concatenation.",
         torch.full((4, 2), 0.25),
         torch.full((4, 2), 0.5),
-        remedy="The first number of the mean comes from the first numbers of the two heads alone: leave the others out.",
+        remedy="The first number of the mean comes from the first numbers of the two heads alone: leave the "
+        "others out.",
     ),
     *known(
         "one head only",
@@ -77,10 +78,10 @@ MISTAKES = [
     ),
     Mistake(
         "another shape",
-        "Your matrix has another shape than 4 rows and 2 columns, so `concatenated @ output_matrix` is not two numbers, "
-        "or cannot be worked out at all.",
+        "Your matrix has another shape than 4 rows and 2 columns, so `concatenated @ output_matrix` is not two "
+        "numbers, or cannot be worked out at all.",
         remedy="One row for each of the four numbers that go in, one column for each of the two that come out.",
-        matches=lambda inputs, output, expected: output.shape != expected.shape,
+        matches=lambda inputs, output, expected: torch.as_tensor(output).shape != expected.shape,
     ),
 ]
 

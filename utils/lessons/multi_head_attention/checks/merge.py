@@ -44,8 +44,8 @@ MISTAKES = [
     ),
     *known(
         "heads and numbers exchanged",
-        "You exchange heads and *numbers*, dimensions 1 and 3, so that the words stay where they are and each row takes "
-        "one number of each head in turn. What a head fetched no longer stands together.",
+        "You exchange heads and *numbers*, dimensions 1 and 3, so that the words stay where they are and each row "
+        "takes one number of each head in turn. What a head fetched no longer stands together.",
         lambda heads: heads.transpose(1, 3).flatten(2),
         lambda heads: heads.transpose(1, 3).reshape(heads.size(0), heads.size(2), -1),
         remedy="Words and *heads* have to change places: dimensions 1 and 2.",
@@ -69,8 +69,8 @@ MISTAKES = [
         "Your rows take one number of each head in turn, so the numbers of a head no longer stand together. They would "
         "meet the wrong rows of W_O.",
         in_heads.merged_interleaved,
-        remedy="First all d_v numbers of the first head, then those of the second: of the dimensions that you make one, "
-        "the heads stand before the numbers.",
+        remedy="First all d_v numbers of the first head, then those of the second: of the dimensions that you make "
+        "one, the heads stand before the numbers.",
     ),
     *known(
         "heads in reverse",
@@ -90,8 +90,8 @@ MISTAKES = [
         "The heads stand below each other, as if there were H · T words of d_v numbers.",
         lambda heads: heads.flatten(1, 2),
         lambda heads: heads.transpose(1, 2).flatten(1, 2),
-        remedy="They belong *beside* each other: one row for each word. Make one dimension of heads and numbers, not of "
-        "heads and words.",
+        remedy="They belong *beside* each other: one row for each word. Make one dimension of heads and numbers, not "
+        "of heads and words.",
     ),
     *known(
         "the first head only",

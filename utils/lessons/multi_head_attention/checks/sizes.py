@@ -71,8 +71,8 @@ _WRONG = (
         ),
         6553600: (
             "W_O only once",
-            "6553600 is 8 · 3 · 512 · 512 and one W_O, as if each head had whole matrices. A head has 512 · d_k numbers "
-            "of W_Q, W_K and W_V each.",
+            "6553600 is 8 · 3 · 512 · 512 and one W_O, as if each head had whole matrices. A head has 512 · d_k "
+            "numbers of W_Q, W_K and W_V each.",
             _FOUR,
         ),
         131072: ("one head", "131072 is 4 · 512 · d_k, the share of a single head.", _FOUR),
@@ -108,14 +108,14 @@ SIZES = Exercise(
     reference=RIGHT,
     returns=("d_k", "weights", "parameters"),
     hints=(
-        "d_k is what one head gets of a word's 512 numbers when 8 heads share them out. Then draw one table of weights: "
-        "how many rows and columns has it, and how many such tables are there?",
+        "d_k is what one head gets of a word's 512 numbers when 8 heads share them out. Then draw one table of "
+        "weights: how many rows and columns has it, and how many such tables are there?",
         "A table of weights has a row and a column for each word of a sentence, and there is one for each head of each "
         "sentence. A head's W_Q takes a whole word, 512 numbers, and gives d_k.",
         "d_k = 512 / 8. Weights: 2 · 8 · 10 · 10. Parameters: 8 heads · 3 matrices · 512 · 64, and W_O, 512 · 512.",
     ),
-    because="The heads share d_model out, so all of them together have as many parameters as one head of full size. What "
-    "grows with their number is the tables of weights.",
+    because="The heads share d_model out, so all of them together have as many parameters as one head of full size. "
+    "What grows with their number is the tables of weights.",
     mistakes=[
         Mistake(name, message, remedy=remedy, matches=_wrong_part(part, number))
         for part, wrong in enumerate(_WRONG)

@@ -58,8 +58,8 @@ MISTAKES = [
     ),
     *known(
         "rows interleaved",
-        "Your head h takes every H-th row of W_O. But in the concatenation a head's numbers stand together, so it meets "
-        "rows that stand together.",
+        "Your head h takes every H-th row of W_O. But in the concatenation a head's numbers stand together, so it "
+        "meets rows that stand together.",
         _interleaved,
         remedy="Take the rows h · d_v up to (h + 1) · d_v: the heads come first in the cut, (H, d_v).",
     ),
@@ -124,8 +124,8 @@ HEAD_TERMS = Exercise(
         "product of (B, H, T, d_v) with (H, d_v, d_model) goes head by head.",
         "`heads @ output_matrix.unflatten(0, (heads.size(1), -1))`",
     ),
-    because="The concatenation times W_O is a sum over its numbers, and you have sorted its terms by head. Leave one term "
-    "out, and that head is cut.",
+    because="The concatenation times W_O is a sum over its numbers, and you have sorted its terms by head. Leave one "
+    "term out, and that head is cut.",
     properties=(
         Property(
             "a head that fetched nothing adds nothing",
