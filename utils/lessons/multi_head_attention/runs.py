@@ -28,6 +28,10 @@ class Runs(NamedTuple):
         return self.high.shown(max(self.shares))
 
     @property
+    def middle(self) -> Approximate:
+        return self.high.shown(sorted(self.shares)[len(self.shares) // 2])
+
+    @property
     def said(self) -> str:
         return f"{self.lowest} to {self.highest}"
 
