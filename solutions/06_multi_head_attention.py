@@ -42,7 +42,12 @@ import math
 import torch
 from torch import Tensor
 from utils.lessons.multi_head_attention import experiment, lookups, pictures
-from utils.lessons.multi_head_attention import all_heads, runs, small_encoder
+from utils.lessons.multi_head_attention import (
+    all_heads,
+    comparisons,
+    runs,
+    small_encoder,
+)
 
 # %% [markdown]
 r"""
@@ -408,7 +413,7 @@ word by itself (08). Each training is done three times, from other starts. This 
 
 # %%
 encoders = [small_encoder.train_encoder(seed=seed) for seed in range(runs.STARTS)]
-naming = small_encoder.who_names_most(encoders)
+naming = comparisons.who_names_most(encoders)
 page.table(runs.rows(naming), ["hidden words named right", "lowest", "highest"])
 
 # %% [markdown]
@@ -494,9 +499,9 @@ r"""
 """
 
 # %%
-board = small_encoder.scoreboard(encoders)
+board = comparisons.scoreboard(encoders)
 page.answer("6.d", board["many heads"].middle)
-plain = small_encoder.plain_mean()
+plain = comparisons.plain_mean()
 page.show(
     pictures.trainings(
         board, x="senses told apart (%)", lines={"chance": 0.5, "plain mean": plain}
@@ -620,7 +625,7 @@ whose largest weight is on themselves.
 
 # %%
 columns = ["largest weight on itself", "1 head", "8 heads"]
-page.table(small_encoder.looks_at_itself(), columns)
+page.table(comparisons.looks_at_itself(), columns)
 
 # %% [markdown]
 r"""
@@ -634,11 +639,11 @@ How much do the encoder's heads give to words at each distance, compared with wh
 
 # %%
 near_and_far = [
-    small_encoder.all_by_distance(model)
+    comparisons.all_by_distance(model)
     for model in (encoders[0], small_encoder.untrained_encoder())
 ]
 page.show(pictures.weight_by_distance(*near_and_far))
-rows = small_encoder.beyond_next_word(encoders[0])
+rows = comparisons.beyond_next_word(encoders[0])
 page.table(rows, ["weight beyond the next word", ""])
 
 # %% [markdown]

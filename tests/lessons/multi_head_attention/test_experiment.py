@@ -11,7 +11,7 @@ from torch import nn
 
 from utils.attention import MultiHeadAttention
 from utils.course.bounds import Bound, OutOfBounds
-from utils.lessons.multi_head_attention import experiment, lookups, pictures, runs, small_encoder
+from utils.lessons.multi_head_attention import comparisons, experiment, lookups, pictures, runs, small_encoder
 from utils.lessons.shared import scoreboard
 from utils.lessons.shared.masked_words import untrained_masked_word_model
 from utils.masks import causal_mask
@@ -35,7 +35,7 @@ def encoder(seed):
 
 
 def masked(num_heads, seed):
-    return small_encoder.masked_words(num_heads, seed)
+    return comparisons.masked_words(num_heads, seed)
 
 
 @functools.cache
@@ -199,7 +199,7 @@ def on_itself(weights):
 @each_seed
 def test_learned_queries_and_keys_cure_it_and_the_number_of_heads_does_not(seed):
     def few(weights):
-        return on_itself(weights) in small_encoder.ON_ITSELF
+        return on_itself(weights) in comparisons.ON_ITSELF
 
     ids = small_encoder.unseen()
     assert few(masked(1, seed)(ids, return_weights=True)[1])
@@ -237,15 +237,15 @@ def test_a_trained_encoder_prefers_near_words_and_an_untrained_one_does_not(seed
 @each_seed
 def test_more_than_half_of_the_weight_goes_beyond_the_next_word_and_less_than_with_even_weights(seed):
     ids = small_encoder.unseen()
-    assert small_encoder.beyond_next_word(encoder(seed))["even weights"] == ["74 %"]
+    assert comparisons.beyond_next_word(encoder(seed))["even weights"] == ["74 %"]
     shares = [small_encoder.share_beyond(layer, ids) for layer in encoder(seed)(ids, return_weights=True)[1]]
-    assert all(share in small_encoder.BEYOND for share in shares)
+    assert all(share in comparisons.BEYOND for share in shares)
     assert sum(shares) / 2 > 0.5
     assert max(shares) < 0.74
     places = torch.arange(ids.size(1))
     next_door = ((places.unsqueeze(0) - places.unsqueeze(1)).abs() <= 1).float().expand(len(ids), 1, -1, -1)
     only_near = next_door / next_door.sum(dim=-1, keepdim=True)
-    assert small_encoder.share_beyond(only_near, ids) not in small_encoder.BEYOND  # the control
+    assert small_encoder.share_beyond(only_near, ids) not in comparisons.BEYOND  # the control
 
 
 def test_even_attention_gives_every_distance_its_even_share():
@@ -344,26 +344,26 @@ def test_1425_words_are_hidden():
 
 @functools.cache
 def board():
-    return small_encoder.scoreboard([encoder(seed) for seed in SEEDS])
+    return comparisons.scoreboard([encoder(seed) for seed in SEEDS])
 
 
 def test_the_scoreboard_lies_within_its_bounds():
-    assert {name: runs.said for name, runs in board().items()}.keys() == small_encoder.SENSES.keys()
+    assert {name: runs.said for name, runs in board().items()}.keys() == comparisons.SENSES.keys()
 
 
 def test_many_heads_tell_senses_apart_no_better_than_one_and_about_as_the_plain_mean_does():
     mean = {name: sum(runs.shares) / len(runs.shares) for name, runs in board().items()}
     assert mean["many heads"] < mean["one head"] + 0.02
-    assert abs(mean["many heads"] - small_encoder.plain_mean()) < 0.04
-    assert small_encoder.plain_mean() == pytest.approx(0.80, abs=0.005)
-    assert max(board()["many heads, untrained"].shares) > small_encoder.plain_mean() - 0.03  # before any training
+    assert abs(mean["many heads"] - comparisons.plain_mean()) < 0.04
+    assert comparisons.plain_mean() == pytest.approx(0.80, abs=0.005)
+    assert max(board()["many heads, untrained"].shares) > comparisons.plain_mean() - 0.03  # before any training
     static = scoreboard.sense_accuracy(scoreboard.static)["all"]
     assert static == 0.5
-    assert not abs(static - small_encoder.plain_mean()) < 0.04  # the control: a stage that does differ
+    assert not abs(static - comparisons.plain_mean()) < 0.04  # the control: a stage that does differ
 
 
 def test_eight_heads_name_about_as_many_hidden_words_as_one_and_the_encoder_more():
-    naming = small_encoder.who_names_most([encoder(seed) for seed in SEEDS])
+    naming = comparisons.who_names_most([encoder(seed) for seed in SEEDS])
     one, eight, stack, cut = (measured.shares for measured in naming.values())
     assert all(measured.said for measured in naming.values())
     assert all(abs(a - b) < 0.05 for a, b in zip(one, eight, strict=True))
@@ -409,5 +409,5 @@ def test_the_picture_of_costs_says_whether_the_dearest_looks_nearest():
 
 @each_seed
 def test_the_picture_of_distances_is_within_its_bounds(seed):
-    heads = [small_encoder.all_by_distance(m) for m in (encoder(seed), small_encoder.untrained_encoder(seed))]
+    heads = [comparisons.all_by_distance(m) for m in (encoder(seed), small_encoder.untrained_encoder(seed))]
     assert "next door" in pictures.weight_by_distance(*heads).alt

@@ -83,7 +83,7 @@ def _arrow(ax: Axes, start: tuple[float, float], end: tuple[float, float]) -> No
 
 
 def trainings(
-    measured: Mapping[str, Runs], *, x: str, lines: Mapping[str, float], guess: float | str | None = None
+    measured: Mapping[str, Runs], *, x: str, lines: Mapping[str, float], guess: int | float | str | None = None
 ) -> Picture:
     """A dot for each training, from 0 to 100 %, and a line at what needs none.
 

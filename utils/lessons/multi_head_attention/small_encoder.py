@@ -5,7 +5,7 @@ Beside the measurements stand their bounds: four trainings from other starts, wi
 
 import copy
 import functools
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from itertools import combinations
 from typing import Literal, NamedTuple, get_args
 
@@ -18,10 +18,8 @@ from utils.corpora.senses.sentences import SenseSentence, scoreboard_sentences, 
 from utils.course.bounds import Bound
 from utils.course.threads import one_thread
 from utils.layers import EncoderLayer
-from utils.lessons.multi_head_attention.runs import Runs, over_starts
-from utils.lessons.shared.masked_words import MaskedWordModel, train_masked_word_model, untrained_masked_word_model
-from utils.lessons.shared.plain_attention import without_parameters
-from utils.lessons.shared.scoreboard import Contextual, load_vectors, sense_accuracy
+from utils.lessons.shared.masked_words import MaskedWordModel
+from utils.lessons.shared.scoreboard import load_vectors
 from utils.masks import padding_mask
 from utils.positions import sinusoidal
 from utils.text import PADDING, SPECIAL_TOKENS, pad
@@ -33,18 +31,9 @@ LITTLE_WORDS = frozenset(
 )
 LONGEST = 32
 
-FULL, ONE_ATTENTION = Bound(0.58, 0.70, ".0%"), Bound(0.14, 0.24, ".0%")  # hidden words named right
+FULL = Bound(0.58, 0.70, ".0%")  # hidden words named right
 ONE_CUT, ONE_LEFT, ALL_CUT = Bound(0.38, 0.64, ".0%"), Bound(0.02, 0.32, ".0%"), Bound(0.0, 0.20, ".0%")
 CHEAPEST, DEAREST = Bound(0.015, 0.08, ".0%"), Bound(0.09, 0.26, ".0%")  # lost when one head is cut
-ON_ITSELF = Bound(0.0, 0.13, ".0%")  # words that look most at themselves, with W_Q and W_K; by chance 10 %
-BEYOND = Bound(0.42, 0.72, ".0%")  # of the weight goes beyond the next word; even attention: 74 %
-SENSES = {  # told apart, by the stage of the scoreboard and by its controls
-    "one head": Bound(0.77, 0.88, ".0%"),
-    "many heads": Bound(0.76, 0.87, ".0%"),
-    "trained encoder": Bound(0.78, 0.91, ".0%"),
-    "many heads, untrained": Bound(0.66, 0.87, ".0%"),
-    "many heads, shuffled words": Bound(0.62, 0.84, ".0%"),
-}
 
 
 class SmallEncoder(nn.Module):
@@ -297,83 +286,3 @@ def share_beyond(weights: Float[Tensor, "B H T T"], token_ids: Int[Tensor, "B T"
     far = (places.unsqueeze(0) - places.unsqueeze(1)).abs() > distance
     rows = (weights * far).sum(dim=-1)  # (B, H, T)
     return float(rows[(token_ids != PADDING).unsqueeze(1).expand_as(rows)].mean())
-
-
-# ---- The scoreboard, with its controls
-
-
-def senses(name: str, stage: Callable[[int], Contextual]) -> Runs:
-    """Senses told apart in three trainings. stage: takes a seed."""
-    return over_starts(lambda seed: sense_accuracy(stage(seed))["all"], (SENSES[name], SENSES[name]))
-
-
-def scoreboard(encoders: Sequence[SmallEncoder]) -> dict[str, Runs]:
-    """One head, many heads and the encoder, and what many heads reach without training and on shuffled words."""
-
-    def trained(num_heads: int, **options: bool) -> Callable[[int], Contextual]:
-        return lambda seed: masked_words(num_heads, seed, **options).contextual
-
-    stages = {
-        "one head": trained(1),
-        "many heads": trained(8),
-        "trained encoder": lambda seed: encoders[seed].contextual,
-        "many heads, untrained": lambda seed: untrained_masked_word_model(8, seed).contextual,
-        "many heads, shuffled words": trained(8, scrambled=True),
-    }
-    return {name: senses(name, stage) for name, stage in stages.items()}
-
-
-@functools.cache
-def masked_words(num_heads: int, seed: int = 0, *, scrambled: bool = False) -> MaskedWordModel:
-    """One attention, trained; every training is made once."""
-    return train_masked_word_model(num_heads, seed, scrambled=scrambled)
-
-
-def who_names_most(encoders: Sequence[SmallEncoder]) -> dict[str, Runs]:
-    """Hidden words named right: one attention of one head, of eight, the encoder, and the encoder without a head."""
-    single = (ONE_ATTENTION, ONE_ATTENTION)
-    return {
-        "one attention, 1 head": over_starts(lambda seed: named(masked_words(1, seed))["all"], single),
-        "one attention, 8 heads": over_starts(lambda seed: named(masked_words(8, seed))["all"], single),
-        "encoder, 2 × 4 heads": over_starts(lambda seed: named(encoders[seed])["all"], (FULL, FULL)),
-        "encoder, all heads cut": over_starts(
-            lambda seed: named(encoders[seed], encoders[seed].heads)["all"], (ALL_CUT, ALL_CUT)
-        ),
-    }
-
-
-def looks_at_itself() -> dict[str, list[str]]:
-    """Share of words whose largest weight lies on themselves, for one head and for eight; and what chance gives."""
-    ids = unseen()
-
-    def shown(model: MaskedWordModel) -> str:
-        return ON_ITSELF.shown(share_on_itself(model(ids, return_weights=True)[1], ids))
-
-    chance = float((1 / (ids != PADDING).sum(dim=1)).repeat_interleave((ids != PADDING).sum(dim=1)).mean())
-    return {
-        "without parameters": [f"{share_on_itself(plain_weights(ids, n), ids):.0%}".replace("%", " %") for n in (1, 8)],
-        "random W_Q and W_K": [shown(untrained_masked_word_model(n)) for n in (1, 8)],
-        "learned W_Q and W_K": [shown(masked_words(n)) for n in (1, 8)],
-        "a word picked by chance": [f"{chance:.0%}".replace("%", " %")] * 2,
-    }
-
-
-def beyond_next_word(model: SmallEncoder) -> dict[str, list[str]]:
-    """Share of the weight that goes further than the next word: in the two layers, and with even weights."""
-    ids = unseen()
-    real = (ids != PADDING).float()
-    even = (real / real.sum(dim=1, keepdim=True))[:, None, None, :].expand(-1, 1, ids.size(1), -1)
-    layers = model(ids, return_weights=True)[1]
-    rows = {f"layer {n}": [BEYOND.shown(share_beyond(weights, ids))] for n, weights in enumerate(layers, start=1)}
-    return rows | {"even weights": [f"{share_beyond(even, ids):.0%}".replace("%", " %")]}
-
-
-def all_by_distance(model: SmallEncoder) -> Float[Tensor, "heads distances"]:
-    """Weight by distance for the heads of all layers."""
-    layers = model(unseen(), return_weights=True)[1]
-    return torch.cat([weight_by_distance(weights, unseen()) for weights in layers])
-
-
-def plain_mean() -> float:
-    """Senses told apart by the mean of the sentence: attention with equal weights, nothing learned."""
-    return sense_accuracy(without_parameters(0.0))["all"]
