@@ -41,13 +41,8 @@ from utils import page  # an ImportError names a file that hides this one: renam
 import math
 import torch
 from torch import Tensor
-from utils.lessons.multi_head_attention import experiment, lookups, pictures
-from utils.lessons.multi_head_attention import (
-    all_heads,
-    comparisons,
-    runs,
-    small_encoder,
-)
+from utils.lessons.multi_head_attention import experiment, lookups, pictures, runs
+from utils.lessons.multi_head_attention import all_heads, comparisons, small_encoder
 
 # %% [markdown]
 r"""
