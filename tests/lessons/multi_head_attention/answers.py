@@ -91,6 +91,7 @@ SPLIT = [
     ("whole words for every head", lambda x, h: torch.stack([x] * h, dim=1)),
     ("heads in reverse", backwards),
     ("turned over before cutting", lambda x, h: x.transpose(1, 2).reshape(len(x), h, x.size(1), -1)),
+    ("words and numbers exchanged", lambda x, h: x.view(*x.shape[:2], h, -1).transpose(1, 3)),
     ("", lambda x, h: x.unflatten(-1, (h, -1)).transpose(1, 2) / h),
     ("", dealt_out),
 ]
@@ -134,6 +135,7 @@ MERGE = [
     ("the first head only", lambda heads: heads[:, 0, :, :]),
     ("flattened too far", lambda heads: heads.transpose(1, 2).reshape(len(heads), -1)),
     ("dimensions in another order", lambda heads: heads.permute(2, 0, 1, 3).flatten(2)),
+    ("heads and numbers exchanged", lambda heads: heads.transpose(1, 3).reshape(len(heads), heads.size(2), -1)),
     ("", lambda heads: heads.transpose(1, 2).flatten(2) * 2),
 ]
 
@@ -153,6 +155,8 @@ MEAN = [
     ("turned over", [[0.5, 0.0, 0.5, 0.0], [0.0, 0.5, 0.0, 0.5]]),
     ("columns exchanged", [[0.0, 0.5], [0.5, 0.0], [0.0, 0.5], [0.5, 0.0]]),
     ("crossed", [[0.5, 0.0], [0.0, 0.5], [0.0, 0.5], [0.5, 0.0]]),
+    ("another shape", torch.eye(2) / 2),
+    ("another shape", [0.5, 0.5]),
     ("", torch.zeros(4, 2)),
 ]
 
@@ -242,7 +246,14 @@ def attention_with(change):
 
 ATTENTION = [
     ("no output projection", {"last": "return out"}),
+    ("no output projection, and d_model under the root", {
+        "last": "return out", "scores": "scores = q @ k.mT / math.sqrt(d_model)"}),
     ("heads merged without the transpose", {"merge": "out = out.reshape(B, -1, d_model)"}),
+    ("heads and numbers exchanged", {"merge": "out = out.transpose(1, 3).reshape(B, -1, d_model)"}),
+    ("heads and numbers exchanged", {
+        "split": "q, k, v = (x.view(B, -1, num_heads, d_k).transpose(1, 3) for x in (q, k, v))",
+        "scores": "scores = q @ k.transpose(-2, -1) / math.sqrt(q.size(-1))",
+        "merge": "out = out.transpose(1, 3).reshape(B, -1, d_model)"}),
     ("words mixed by view", {"split": "q, k, v = (x.view(B, num_heads, -1, d_k) for x in (q, k, v))"}),
     ("heads interleaved", {
         "split": "q, k, v = (x.view(B, -1, d_k, num_heads).permute(0, 3, 1, 2) for x in (q, k, v))"}),

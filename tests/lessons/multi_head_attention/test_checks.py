@@ -44,7 +44,7 @@ def test_anything_else_gets_its_sentence(exercise_id, answer, status, says):
 
 
 def test_two_mistakes_at_once_get_the_property_that_fails_and_the_input_to_redo_by_hand():
-    answer = catalogue.attention_with({"mask": "pass", "scores": "scores = q @ k.mT / 3"})
+    answer = catalogue.attention_with({"mask": "pass", "weights": "weights = 0.9 * scores.softmax(dim=-1)"})
     report = judge("6.6", answer)
     assert report.mistake == ""
     assert report.failing

@@ -1,20 +1,15 @@
-"""Lesson 06: what several heads can do that one cannot, what they cost, and what they are in formulas."""
+"""Lesson 06: several heads in formulas, equal to the framework's, and what they cost."""
 
 from collections.abc import Mapping, Sequence
-from itertools import combinations
-from typing import Any, Literal
+from typing import Any
 
 import torch
-from jaxtyping import Float, Int
+from jaxtyping import Bool, Float
 from torch import Tensor, nn
-from torch.nn import functional as F
 
-from utils.attention import MultiHeadAttention, scaled_dot_product_attention
-from utils.course.threads import one_thread
+from utils.attention import MultiHeadAttention
 from utils.lessons.shared.cost import Cost, cost_of
-
-Mixing = Literal["one head", "mean of weights", "mean of outputs", "concatenated"]
-WORDS, PAYLOADS, LENGTH = 16, 8, 8
+from utils.masks import causal_mask
 
 
 def split_heads(x: Float[Tensor, "B T d_model"], num_heads: int) -> Float[Tensor, "B H T d_k"]:
@@ -27,108 +22,21 @@ def merge_heads(heads: Float[Tensor, "B H T d_v"]) -> Float[Tensor, "B T d_model
     return heads.transpose(1, 2).flatten(2)  # (B, T, H, d_v) -> (B, T, d_model)
 
 
-# ---- A task with two look-ups at once
-
-
-class LookupTask:
-    """A word asks for two others. Every word has two secret partners, the same for the whole task.
-
-    A sentence is 8 of 16 words, both partners of the asking word among them, and each word carries one of 8 payloads.
-    The answer is the payload of the first partner and that of the second, in this order.
-    """
-
-    def __init__(self, seed: int = 0):
-        generator = torch.Generator().manual_seed(seed)
-        order = torch.randperm(WORDS, generator=generator)
-        first = torch.empty_like(order).scatter_(0, order, order.roll(1))  # along one circle: nobody is his own partner
-        self.partners = torch.stack([first, first[first]])  # (2, words)
-
-    def draw(
-        self, sentences: int, generator: torch.Generator
-    ) -> tuple[Int[Tensor, " B"], Int[Tensor, "B T"], Int[Tensor, "B T"], Int[Tensor, "B 2"]]:
-        """The asking words, the words of the sentences, their payloads, and the two payloads asked for."""
-        asking = torch.randint(WORDS, (sentences,), generator=generator)
-        wanted = self.partners[:, asking].T  # (B, 2)
-        places = torch.rand(sentences, WORDS, generator=generator).scatter_(1, wanted, -1.0)  # partners come first
-        sentence = places.argsort(dim=-1)[:, :LENGTH]
-        payload = torch.randint(PAYLOADS, sentence.shape, generator=generator)
-        is_wanted = sentence.unsqueeze(1) == wanted.unsqueeze(-1)  # (B, 2, T)
-        return asking, sentence, payload, (payload.unsqueeze(1) * is_wanted).sum(dim=-1)
-
-
-class LookupModel(nn.Module):
-    """One attention of the asking word to the sentence, and a linear reader for each of the two answers.
-
-    The heads' outputs, d_model / num_heads numbers each, are mixed in one of four ways. "mean of weights": the heads'
-    weights are averaged, and one pattern fetches the values. "mean of outputs": what the heads fetch is averaged.
-    """
-
-    def __init__(self, mixing: Mixing, *, d_model: int, num_heads: int):
-        super().__init__()
-        self.mixing, self.num_heads = mixing, 1 if mixing == "one head" else num_heads
-        self.asking, self.words, self.payloads = (nn.Embedding(n, d_model) for n in (WORDS, WORDS, PAYLOADS))
-        self.query, self.key, self.value = (nn.Linear(d_model, d_model, bias=False) for _ in range(3))
-        mixed = d_model // self.num_heads if mixing == "mean of outputs" else d_model
-        self.output = nn.Linear(mixed, d_model, bias=False)
-        self.readers = nn.Linear(d_model, 2 * PAYLOADS, bias=False)
-        for linear in (self.query, self.key, self.value, self.output, self.readers):
-            nn.init.normal_(linear.weight, std=linear.in_features**-0.5)
-
-    def forward(
-        self,
-        asking: Int[Tensor, " B"],
-        sentence: Int[Tensor, "B T"],
-        payload: Int[Tensor, "B T"],
-        *,
-        cut: Sequence[int] = (),
-    ) -> Float[Tensor, "B 2 payloads"]:
-        """Logits of the two answers. cut: heads whose output is left out."""
-        x = self.words(sentence) + self.payloads(payload)  # (B, T, d_model)
-        asks = self.asking(asking).unsqueeze(1)  # (B, 1, d_model)
-        query, key, value = (split_heads(y, self.num_heads) for y in (self.query(asks), self.key(x), self.value(x)))
-        heads, weights = scaled_dot_product_attention(query, key, value)  # (B, H, 1, d_v), (B, H, 1, T)
-        if self.mixing == "mean of weights":
-            mixed = weights.mean(dim=1) @ merge_heads(value)  # (B, 1, d_model)
-        else:
-            heads = heads.index_fill(1, torch.tensor(cut, dtype=torch.long), 0.0)
-            mixed = heads.mean(dim=1) if self.mixing == "mean of outputs" else merge_heads(heads)
-        return self.readers(self.output(mixed)).unflatten(-1, (2, PAYLOADS)).squeeze(1)
-
-
-@one_thread()
-def train_lookups(
-    mixing: Mixing, *, d_model: int = 32, num_heads: int = 2, lookups: int = 2, steps: int = 300, seed: int = 0
-) -> LookupModel:
-    """Train on the task of this seed. All ways of mixing get the same sentences, steps and optimizer.
-
-    Args:
-        lookups: with 1, only the first answer is asked for.
-    """
-    task, generator = LookupTask(seed), torch.Generator().manual_seed(seed)
+def two_heads(words: Sequence[str], seed: int = 0) -> Float[Tensor, "2 T T"]:
+    """The weights of two untrained heads of three numbers, for words drawn at random; made sharper, to be seen."""
     torch.manual_seed(seed)
-    model = LookupModel(mixing, d_model=d_model, num_heads=num_heads)
-    optimizer = torch.optim.Adam(model.parameters(), lr=0.01)
-    for _ in range(steps):
-        *inputs, answers = task.draw(64, generator)
-        logits = model(*inputs)[:, :lookups]
-        loss = F.cross_entropy(logits.flatten(0, 1), answers[:, :lookups].flatten())
-        optimizer.zero_grad()
-        loss.backward()
-        optimizer.step()
-    return model
+    x = torch.randn(1, len(words), 6)  # (B, T, d_model)
+    _, weights = MultiHeadAttention(d_model=6, num_heads=2)(2 * x, return_weights=True)
+    return weights[0].detach()
 
 
-@one_thread()
-@torch.no_grad()
-def lookup_accuracy(model: LookupModel, *, cut: Sequence[int] = (), seed: int = 0) -> dict[str, float]:
-    """Share of 4,000 new sentences whose first answer, second answer, and both are right. seed: of the task."""
-    *inputs, answers = LookupTask(seed).draw(4000, torch.Generator().manual_seed(1000 + seed))
-    right = model(*inputs, cut=cut).argmax(dim=-1) == answers  # (B, 2)
-    shares = {"first": right[:, 0], "second": right[:, 1], "both": right.all(dim=1)}
-    return {name: float(share.float().mean()) for name, share in shares.items()}
-
-
-# ---- The same in other words
+def ours_and_theirs(
+    d_model: int = 32, num_heads: int = 4, length: int = 5
+) -> tuple[MultiHeadAttention, nn.MultiheadAttention, Float[Tensor, "2 T d_model"], Bool[Tensor, "T T"]]:
+    """Our module, the framework's with the same parameters, two sentences to try them on, and a causal mask."""
+    torch.manual_seed(0)
+    ours = MultiHeadAttention(d_model, num_heads).requires_grad_(False)
+    return ours, as_framework(ours), torch.randn(2, length, d_model), causal_mask(length)
 
 
 def as_framework(attention: MultiHeadAttention) -> nn.MultiheadAttention:
@@ -181,11 +89,3 @@ def redundancy(lost: Mapping[tuple[Any, ...], float]) -> tuple[tuple[Any, ...], 
     beyond = {cut: lost[cut] - lost[cut[:1]] - lost[cut[1:]] for cut in lost if len(cut) == 2}
     pair = max(beyond, key=beyond.get)
     return pair, beyond[pair]
-
-
-def lookup_losses(model: LookupModel, *, seed: int = 0) -> dict[tuple[int, ...], float]:
-    """What cutting costs, in the share of sentences with both answers right: nothing, each head, and each pair."""
-    heads = range(model.num_heads)
-    cuts = [(), *combinations(heads, 1), *combinations(heads, 2)]
-    right = {cut: lookup_accuracy(model, cut=cut, seed=seed)["both"] for cut in cuts}
-    return {cut: right[()] - share for cut, share in right.items()}

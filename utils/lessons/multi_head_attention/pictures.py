@@ -1,20 +1,25 @@
-"""Pictures of lesson 06: from one vector to several heads and back, all heads of a sentence, and what cutting costs."""
+"""Lesson 06: several heads and back again, trainings as dots, all heads at rest, and what cutting costs."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
+import torch
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyArrowPatch, Rectangle
 
-from utils.course.plots import new_axes
-from utils.course.plots.colours import KEY, MASKED, OUTPUT, QUERY, VALUE, WEIGHTS_MAP
+from utils.course.bounds import Bound
+from utils.course.notation import mathtext
+from utils.course.plots import Picture, new_axes
+from utils.course.plots.colours import INK, KEY, MASKED, OTHERS, OUTPUT, QUERY, SLATE, THINGS, VALUE, WEIGHTS_MAP
+from utils.lessons.multi_head_attention.runs import Runs
+from utils.lessons.multi_head_attention.small_encoder import Study, name_of
 
 LIGHT = 0.45  # the second head's shade
 
 
-def flow(weights: Any, words: Sequence[str]) -> Axes:
+def flow(weights: Any, words: Sequence[str]) -> Picture:
     """Split, attend, concatenate, project, for two heads: every table has a row for each word.
 
     The first head is drawn dark and the second light.
@@ -42,17 +47,21 @@ def flow(weights: Any, words: Sequence[str]) -> Axes:
             _arrow(ax, start, end)
     _table(ax, 34, -2, [VALUE] * 6, rows, alpha=[1.0] * 3 + [LIGHT] * 3)
     _arrow(ax, (40.3, 0), (43.7, 0))
-    ax.text(42, 0.3, "$W_O$", ha="center", va="bottom")
+    ax.text(42, 0.3, mathtext("W_O"), ha="center", va="bottom")
     _table(ax, 44, -2, [OUTPUT] * 6, rows)
     steps = {3: "x", 14.1: "1 · split", 25.8: "2 · attend", 37: "3 · concatenate", 47: "4 · project"}
     shapes = ("T × d_model", "T × d_k each", "T × T, and T × d_v", "T × d_model", "T × d_model")
     for (place, step), shape in zip(steps.items(), shapes, strict=True):
-        ax.text(place, -7.6, f"{step}\n{shape}", ha="center", va="center", linespacing=1.5)
+        ax.text(place, -7.6, f"{step}\n{mathtext(shape)}", ha="center", va="center", linespacing=1.5)
     ax.set_axis_off()
     ax.set_aspect("equal")
     ax.set_xlim(-3.6, 50.6)
     ax.set_ylim(-9.2, 7.8)
-    return ax
+    alt = (
+        f"From left to right: {rows} words of 6 numbers; for each of {len(weights)} heads Q, K and V of 3 numbers, a "
+        "table of weights, and what it fetched; both side by side, 6 numbers again; after W_O the output."
+    )
+    return Picture(ax, alt)
 
 
 def _table(ax: Axes, left: float, low: float, colours: Sequence[str], rows: int, *, alpha: Any = 1.0) -> None:
@@ -73,106 +82,114 @@ def _arrow(ax: Axes, start: tuple[float, float], end: tuple[float, float]) -> No
     ax.add_patch(FancyArrowPatch(start, end, arrowstyle="-|>", mutation_scale=12, color="black", linewidth=1))
 
 
-def shares(values: Mapping[str, float], *, x: str, chance: float | None = None, ax: Axes | None = None) -> Axes:
-    """A bar from 0 to 100 % for each name, the first on top, and a line at what guessing gives."""
-    ax = new_axes(ax, 6.8, 1.0 + 0.42 * len(values))
-    bars = ax.barh(list(values), [100 * value for value in values.values()], color=OUTPUT, height=0.6)
-    ax.bar_label(bars, [f"{value:.0%}" for value in values.values()], padding=4)
-    if chance is not None:
-        ax.axvline(100 * chance, color="black", linestyle="--", linewidth=1)
-        ax.text(100 * chance, 1.02, "chance", transform=ax.get_xaxis_transform(), ha="center", va="bottom")
-    ax.set_xlim(0, 112)
+def trainings(
+    measured: Mapping[str, Runs], *, x: str, lines: Mapping[str, float], guess: int | float | str | None = None
+) -> Picture:
+    """A dot for each training, from 0 to 100 %, and a line at what needs none.
+
+    Args:
+        lines: shares by name: chance, or what another way reaches.
+        guess: what the learner guessed for the first row, in %.
+    """
+    ax = new_axes(None, 8.2, 1.3 + 0.42 * len(measured))
+    for row, runs in enumerate(measured.values()):
+        ax.axhline(row, color="#e6e9ec", linewidth=1, zorder=0)
+        ax.scatter([100 * share for share in runs.shares], [row] * len(runs.shares), s=52, color=SLATE, alpha=0.75)
+    if isinstance(guess, int | float):
+        ax.scatter([guess], [0], s=140, facecolors="none", edgecolors=THINGS["your guess"], linewidths=2)
+    for place, dashes in zip(lines.values(), ("--", ":"), strict=False):
+        ax.axvline(100 * place, color="black", linestyle=dashes, linewidth=1)
+    for name, place in lines.items():
+        ax.text(100 * place, 1.02, name, transform=ax.get_xaxis_transform(), ha="center", va="bottom")
+    ax.set_xlim(0, 103)
     ax.set_xticks(range(0, 101, 20))
-    ax.invert_yaxis()
+    ax.set_yticks(range(len(measured)), list(measured))
+    ax.set_ylim(len(measured) - 0.5, -0.5)
     ax.set_xlabel(x)
     ax.spines[["top", "right"]].set_visible(False)
-    return ax
+    said = "; ".join(f"{name}: {runs.said}" for name, runs in measured.items())
+    return Picture(ax, f"{x}, lowest to highest of three trainings. {said}.".replace(" (%)", ""))
 
 
-def all_heads(weights: Any, words: Sequence[str]) -> Axes:
-    """Every head of every layer for one sentence: a row of tables for each layer, queries down, keys across.
+FAVOURITES = Bound(2, 8, ".0f")
+
+
+def all_heads(weights: Any, words: Sequence[str], word: str) -> Picture:
+    """Every head of every layer for one sentence: queries down, keys across, the row of one word framed.
 
     Args:
         weights: (layers, H, T, T).
     """
     weights = np.asarray(weights, dtype=float)
     layers, heads = weights.shape[:2]
-    figure = Figure(figsize=(1.3 + 2.0 * heads, 1.0 + 2.0 * layers), layout="constrained")
+    row = list(words).index(word)
+    figure = Figure(figsize=(1.3 + 1.75 * heads, 1.0 + 1.95 * layers), layout="constrained")
     grid = figure.subplots(layers, heads, squeeze=False, sharex=True, sharey=True)
     for (layer, head), ax in np.ndenumerate(grid):
         image = ax.imshow(weights[layer, head], cmap=WEIGHTS_MAP, vmin=0, vmax=1)
-        ax.set_title(f"layer {layer + 1}, head {head + 1}", fontsize=10)
+        ax.add_patch(Rectangle((-0.5, row - 0.5), len(words), 1, fill=False, edgecolor=QUERY, linewidth=2.5))
+        ax.set_title(f"head {name_of((layer, head))}", fontsize=10)
         ax.set_xticks(range(len(words)), words, rotation=60, ha="right", rotation_mode="anchor")
         ax.set_yticks(range(len(words)), words)
     for ax in grid[:, 0]:
-        ax.set_ylabel("query", color=QUERY, fontweight="bold")
+        ax.set_ylabel("query", color=INK[QUERY], fontweight="bold")
     for ax in grid[-1]:
-        ax.set_xlabel("key", color=KEY, fontweight="bold")
+        ax.set_xlabel("key", color=INK[KEY], fontweight="bold")
     figure.colorbar(image, ax=list(grid.flat), label="weight", fraction=0.03)
-    return grid[0, 0]
+    different = len(np.unique(weights[:, :, row].argmax(axis=-1)))
+    alt = (
+        f"A table of weights for each of {layers} layers of {heads} heads, for “{' '.join(words)}”. The largest weight "
+        f"of “{word}” lies on {FAVOURITES.shown(different)} different words, from head to head."
+    )
+    return Picture(grid[0, 0], alt)
 
 
-def weight_by_distance(trained: Any, untrained: Any, *, ax: Axes | None = None) -> Axes:
+def cost_against_near(studies: Sequence[Study]) -> Picture:
+    """For every head of every training: what cutting it costs, against its weight on the word itself."""
+    figure = Figure(figsize=(9.0, 3.2), layout="constrained")
+    said = []
+    panels = figure.subplots(1, len(studies), sharex=True, sharey=True)
+    for number, (ax, study) in enumerate(zip(panels, studies, strict=True), start=1):
+        ranks = []
+        for (to, lost), mark in zip(study.lost.items(), "ox", strict=True):
+            ax.scatter(study.near, 100 * lost, s=44, marker=mark, color=OTHERS[mark == "x"], label=f"cut to {to}")
+            ranks.append(f"cut to {to}, number {int((study.near > study.near[lost.argmax()]).sum()) + 1}")
+        said.append(f"training {number}: {'; '.join(ranks)}")
+        ax.set_title(f"training {number}", fontsize=11)
+        ax.set_xlim(0, 3.5)
+        ax.set_ylim(0, 25)
+        ax.spines[["top", "right"]].set_visible(False)
+    figure.supxlabel("weight on the word itself ÷ even share", fontsize=10)
+    figure.axes[0].set_ylabel("points lost when it is cut")
+    figure.axes[0].legend(loc="upper left", frameon=False)
+    return Picture(figure.axes[0], "Which head by its weight on itself is the dearest? " + ". ".join(said) + ".")
+
+
+def weight_by_distance(trained: torch.Tensor, untrained: torch.Tensor) -> Picture:
     """How much each head gives to words at a distance, as a multiple of even attention.
 
     Args:
         trained, untrained: (heads, distances), from distance 0 on.
     """
-    ax = new_axes(ax, 6.8, 3.4)
-    trained, untrained = np.asarray(trained, dtype=float), np.asarray(untrained, dtype=float)
+    ax = new_axes(None, 6.8, 3.2)
     places = range(trained.shape[1])
     for number, head in enumerate(trained):
         ax.plot(places, head, color=MASKED, linewidth=1.2, label="one head, trained" if number == 0 else None)
-    ax.plot(places, trained.mean(axis=0), color=OUTPUT, marker="o", linewidth=2, label="mean of the heads, trained")
-    ax.plot(places, untrained.mean(axis=0), color=KEY, marker="s", linestyle="--", label="mean, untrained")
+    ax.plot(places, trained.mean(dim=0), color=THINGS["trained"], marker="o", linewidth=2, label="mean, trained")
+    ax.plot(places, untrained.mean(dim=0), color=THINGS["untrained"], marker="s", linestyle="--", label="untrained")
     ax.axhline(1, color="black", linewidth=0.8)
-    ax.set_ylim(bottom=0)
+    ax.set_ylim(0, 3.5)
     ax.set_xlabel("distance in words (0: the word itself)")
-    ax.set_ylabel("weight ÷ even weight")
+    ax.set_ylabel("weight ÷ even share")
     ax.spines[["top", "right"]].set_visible(False)
     ax.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=3, frameon=False)
-    return ax
+    said = [
+        f"{name}, {NEAR[name].shown(float(heads.mean(dim=0)[1]))} of an even share next door and "
+        f"{FAR[name].shown(float(heads.mean(dim=0)[-1]))} six words away"
+        for name, heads in {"trained": trained, "untrained": untrained}.items()
+    ]
+    return Picture(ax, f"Mean of the heads: {'; '.join(said)}.")
 
 
-def cost_of_cutting(lost: Mapping[tuple, float], *, ax: Axes | None = None) -> Axes:
-    """Percentage points lost when two heads are cut; on the diagonal, when one is.
-
-    Args:
-        lost: what a cut costs, as a share, for every head and every pair: tuples of one and of two (layer, head).
-    """
-    heads = [cut[0] for cut in lost if len(cut) == 1]
-    names = [f"{layer + 1}.{head + 1}" for layer, head in heads]
-    table = np.full((len(heads), len(heads)), np.nan)
-    for cut, share in lost.items():
-        if len(cut) in (1, 2):
-            table[heads.index(cut[-1]), heads.index(cut[0])] = 100 * share
-    ax = new_axes(ax, 6.0, 4.6)
-    image = ax.imshow(table, cmap="Purples", vmin=0, vmax=np.nanmax(table))
-    for (row, column), lost in np.ndenumerate(table):
-        if not np.isnan(lost):
-            dark = lost > 0.55 * np.nanmax(table)
-            weight = "bold" if row == column else "normal"
-            ax.text(
-                column, row, f"{lost:.0f}", ha="center", va="center", color="white" if dark else "black", weight=weight
-            )
-    ax.set_xticks(range(len(names)), names)
-    ax.set_yticks(range(len(names)), names)
-    ax.set_xlabel("head that is cut (layer.head)")
-    ax.set_ylabel("and this one too")
-    ax.spines[["top", "right"]].set_visible(False)
-    ax.figure.colorbar(image, ax=ax, label="points lost", fraction=0.05)
-    return ax
-
-
-def cut_bars(now: Mapping[str, float], uncut: Mapping[str, float], *, ax: Axes | None = None) -> Axes:
-    """What is named right with some heads cut, in purple, and behind it, in grey, with all heads at work."""
-    ax = new_axes(ax, 6.8, 1.0 + 0.5 * len(now))
-    ax.barh(list(uncut), [100 * value for value in uncut.values()], color=MASKED, height=0.75, label="all heads")
-    bars = ax.barh(list(now), [100 * value for value in now.values()], color=OUTPUT, height=0.45, label="heads left")
-    ax.bar_label(bars, [f"{value:.0%}" for value in now.values()], padding=4, fontweight="bold")
-    ax.set_xlim(0, 100)
-    ax.invert_yaxis()
-    ax.set_xlabel("hidden words named right (%)")
-    ax.spines[["top", "right"]].set_visible(False)
-    ax.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=2, frameon=False)
-    return ax
+NEAR = {"trained": Bound(1.3, 1.8, ".1f"), "untrained": Bound(0.85, 1.15, ".1f")}
+FAR = {"trained": Bound(0.4, 0.7, ".1f"), "untrained": Bound(0.85, 1.15, ".1f")}

@@ -1,9 +1,13 @@
-"""Lesson 06: a small encoder that learns to name hidden words, and what its heads are good for."""
+"""Lesson 06: a small encoder that learns to name hidden words, and what its heads are good for.
+
+Beside the measurements stand their bounds: four trainings from other starts, with room on both sides.
+"""
 
 import copy
 import functools
 from collections.abc import Sequence
 from itertools import combinations
+from typing import Literal, NamedTuple, get_args
 
 import torch
 from jaxtyping import Bool, Float, Int
@@ -11,6 +15,7 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 
 from utils.corpora.senses.sentences import SenseSentence, scoreboard_sentences, sense_sentences
+from utils.course.bounds import Bound
 from utils.course.threads import one_thread
 from utils.layers import EncoderLayer
 from utils.lessons.shared.masked_words import MaskedWordModel
@@ -20,10 +25,15 @@ from utils.positions import sinusoidal
 from utils.text import PADDING, SPECIAL_TOKENS, pad
 
 Head = tuple[int, int]  # layer and head, both from 0
+Cut = Literal["zero", "mean"]
 LITTLE_WORDS = frozenset(
     "a an the of in on at to and with for from by its it that was is were are has had this my every i she he".split()
 )
 LONGEST = 32
+
+FULL = Bound(0.58, 0.70, ".0%")  # hidden words named right
+ONE_CUT, ONE_LEFT, ALL_CUT = Bound(0.38, 0.64, ".0%"), Bound(0.02, 0.32, ".0%"), Bound(0.0, 0.20, ".0%")
+CHEAPEST, DEAREST = Bound(0.015, 0.08, ".0%"), Bound(0.09, 0.26, ".0%")  # lost when one head is cut
 
 
 class SmallEncoder(nn.Module):
@@ -122,26 +132,56 @@ def unseen() -> Int[Tensor, "B T"]:
     return encode([sentence.words for sentence in [*fitting, *testing]])
 
 
-def without(model: SmallEncoder, cut: Sequence[Head]) -> SmallEncoder:
-    """A copy of the encoder in which these heads add nothing: their rows of W_O are 0."""
+def without(model: SmallEncoder, cut: Sequence[Head], to: Cut = "zero") -> SmallEncoder:
+    """A copy of the encoder in which these heads add nothing, or the same to every word: what they add on average.
+
+    A head's rows of W_O become 0; its mean over the words of the unseen sentences, through the same rows, joins the
+    bias. The mean is that of the whole model, with no head cut.
+    """
+    means = head_means(model) if to == "mean" else None
     model = copy.deepcopy(model)
     for layer, head in cut:
-        attention = model.layers[layer].self_attention
-        d_v = attention.output.in_features // attention.num_heads
-        attention.output.weight[:, head * d_v : (head + 1) * d_v] = 0.0  # nn.Linear keeps W_O turned over
+        output = model.layers[layer].self_attention.output
+        d_v = output.in_features // model.layers[layer].self_attention.num_heads
+        rows = output.weight[:, head * d_v : (head + 1) * d_v]  # nn.Linear keeps W_O turned over
+        if means is not None:
+            output.bias += rows @ means[layer, head * d_v : (head + 1) * d_v]
+        rows.zero_()
     return model
 
 
 @one_thread()
-def named(model: SmallEncoder | MaskedWordModel, cut: Sequence[Head] = ()) -> dict[str, float]:
+def head_means(model: SmallEncoder) -> Float[Tensor, "L d_model"]:
+    """What the heads of every layer fetch, concatenated, as the mean over all words of the unseen sentences."""
+    token_ids, hide = _asked()
+    fetched = []
+    hooks = [
+        layer.self_attention.output.register_forward_pre_hook(lambda _, given: fetched.append(given[0]))
+        for layer in model.layers
+    ]
+    try:
+        model(token_ids, hide)
+    finally:
+        for hook in hooks:
+            hook.remove()
+    return torch.stack([x[token_ids != PADDING].mean(dim=0) for x in fetched])
+
+
+def _asked() -> tuple[Int[Tensor, "B T"], Bool[Tensor, "B T"]]:
+    """The unseen sentences, and which of their words are hidden: every seventh, beginning elsewhere in each."""
+    token_ids = unseen()
+    rows, columns = torch.arange(len(token_ids)).unsqueeze(1), torch.arange(token_ids.size(1))
+    return token_ids, ((rows + columns) % 7 == 0) & (token_ids != PADDING)
+
+
+@one_thread()
+def named(model: SmallEncoder | MaskedWordModel, cut: Sequence[Head] = (), to: Cut = "zero") -> dict[str, float]:
     """Share of hidden words in unseen sentences that are named right: little words, other words, and all.
 
     Every seventh word is hidden, beginning with another one in each sentence. cut: heads that are left out.
     """
-    token_ids = unseen()
-    rows, columns = torch.arange(len(token_ids)).unsqueeze(1), torch.arange(token_ids.size(1))
-    hide = ((rows + columns) % 7 == 0) & (token_ids != PADDING)
-    x, _ = (without(model, cut) if cut else model)(token_ids, hide)
+    token_ids, hide = _asked()
+    x, _ = (without(model, cut, to) if cut else model)(token_ids, hide)
     asked = token_ids[hide]
     right = (model.read(x[hide]).argmax(dim=-1) == asked).float()
     little = torch.tensor([word in LITTLE_WORDS for word in load_vectors()[0].words])[asked]
@@ -152,12 +192,62 @@ def named(model: SmallEncoder | MaskedWordModel, cut: Sequence[Head] = ()) -> di
     }
 
 
-def losses(model: SmallEncoder) -> dict[tuple[Head, ...], float]:
-    """What cutting costs, in the share of hidden words named right: nothing, each head, each pair, all but one."""
-    heads = model.heads
-    cuts = [(), *combinations(heads, 1), *combinations(heads, 2), *combinations(heads, len(heads) - 1)]
-    right = {cut: named(model, cut)["all"] for cut in cuts}
-    return {cut: right[()] - share for cut, share in right.items()}
+def losses(model: SmallEncoder, to: Cut = "zero", *, sizes: Sequence[int] = (1,)) -> dict[tuple[Head, ...], float]:
+    """What cutting costs, in the share of hidden words named right, for every way of cutting so many heads."""
+    full = named(model)["all"]
+    return {cut: full - named(model, cut, to)["all"] for size in sizes for cut in combinations(model.heads, size)}
+
+
+class Study(NamedTuple):
+    """What the heads of one trained encoder look at, and what each is worth.
+
+    Args:
+        near: (heads,) weight on the word itself, as a multiple of an even share.
+        lost: by what stands in a cut head's place, (heads,) points lost, as shares.
+        full: hidden words named right with all heads.
+    """
+
+    near: Float[Tensor, " heads"]
+    lost: dict[Cut, Float[Tensor, " heads"]]
+    full: float
+
+    @property
+    def dearest(self) -> dict[Cut, int]:
+        return {to: int(lost.argmax()) for to, lost in self.lost.items()}
+
+
+def study(model: SmallEncoder) -> Study:
+    """Cut every head alone, to zero and to its mean, and see how near it looks."""
+    weights = model(unseen(), return_weights=True)[1]
+    near = torch.cat([weight_by_distance(layer, unseen())[:, 0] for layer in weights])
+    lost = {to: torch.tensor(list(losses(model, to).values())) for to in get_args(Cut)}
+    return Study(near, lost, named(model)["all"])
+
+
+def kind_of_dearest(studies: Sequence[Study]) -> str:
+    """Return "near" if in most trainings and ways of cutting the dearest head looks nearest, "far" if farthest."""
+    dearest = [(one.near, head) for one in studies for head in one.dearest.values()]
+    nearest = sum(int(near.argmax()) == head for near, head in dearest)
+    farthest = sum(int(near.argmin()) == head for near, head in dearest)
+    return max({"near": nearest, "far": farthest}.items(), key=lambda pair: pair[1])[0]
+
+
+def cut_table(studies: Sequence[Study]) -> dict[str, list[str]]:
+    """What the cheapest and the dearest head of each training cost, cut to zero and to the mean, in points."""
+    return {
+        f"training {number}, cut to {to}": [
+            FULL.shown(one.full),
+            CHEAPEST.shown(float(one.lost[to].min())).replace("%", "points"),
+            DEAREST.shown(float(one.lost[to].max())).replace("%", "points"),
+        ]
+        for number, one in enumerate(studies, start=1)
+        for to in one.lost
+    }
+
+
+def name_of(head: Head) -> str:
+    """Layer and head, both from 1: "1.2"."""
+    return f"{head[0] + 1}.{head[1] + 1}"
 
 
 def share_on_itself(weights: Float[Tensor, "B H T T"], token_ids: Int[Tensor, "B T"]) -> float:

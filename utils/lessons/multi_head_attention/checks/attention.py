@@ -69,7 +69,7 @@ def _own_query(output, inputs, answer):
 MULTI_HEAD = Exercise(
     id="6.6",
     title="Multi-head attention",
-    minutes=15,
+    minutes=18,
     difficulty=3,
     reference=multi_head_attention,
     draw=_draw,
@@ -107,5 +107,7 @@ MULTI_HEAD = Exercise(
             "words are mixed up.",
         ),
     ),
+    because="Every head asks with its own piece of the queries and fetches its own piece of the values; W_O mixes what "
+    "they brought. That is the whole of multi-head attention, for self-attention, masks and other sentences alike.",
     mistakes=MISTAKES,
 )

@@ -35,58 +35,76 @@ MISTAKES = [
     *in_heads.MERGED_BY_VIEW.within(alone),
     *known(
         "the other pair exchanged",
-        "You exchange words and numbers, the last two dimensions, before merging. Words and *heads* have to change "
-        "places: `.transpose(1, 2)`.",
+        "You exchange words and numbers, the last two dimensions, before merging. So a row gathers one number of every "
+        "word, and not what the heads fetched for one word.",
         lambda heads: heads.mT.reshape(heads.size(0), heads.size(2), -1),
         lambda heads: merged_by_view(heads.mT),
         lambda heads: heads.mT.flatten(2),
+        remedy="Words and *heads* have to change places: dimensions 1 and 2, `.transpose(1, 2)`.",
+    ),
+    *known(
+        "heads and numbers exchanged",
+        "You exchange heads and *numbers*, dimensions 1 and 3, so that the words stay where they are and each row "
+        "takes one number of each head in turn. What a head fetched no longer stands together.",
+        lambda heads: heads.transpose(1, 3).flatten(2),
+        lambda heads: heads.transpose(1, 3).reshape(heads.size(0), heads.size(2), -1),
+        remedy="Words and *heads* have to change places: dimensions 1 and 2.",
     ),
     *known(
         "heads added",
-        "The heads are added up, so that only d_v numbers are left. Concatenating keeps them all: H · d_v = d_model.",
+        "The heads are added up, so that only d_v numbers of a word are left. What one head fetched can no longer be "
+        "told from what another did.",
         lambda heads: heads.sum(dim=1),
+        remedy="Add nothing: concatenating keeps all the numbers, H · d_v = d_model.",
     ),
     *known(
         "heads averaged",
-        "You take the mean of the heads, so that only d_v numbers are left. Concatenating keeps them all: H · d_v = "
-        "d_model.",
+        "You take the mean of the heads, so that only d_v numbers of a word are left. What one head fetched can no "
+        "longer be told from what another did.",
         lambda heads: heads.mean(dim=1),
+        remedy="Take no mean: concatenating keeps all the numbers, H · d_v = d_model.",
     ),
     *known(
         "heads interleaved",
-        "Your rows take one number of each head in turn. What a head fetched stays together: first all d_v numbers of "
-        "the first head, then those of the second.",
+        "Your rows take one number of each head in turn, so the numbers of a head no longer stand together. They would "
+        "meet the wrong rows of W_O.",
         in_heads.merged_interleaved,
+        remedy="First all d_v numbers of the first head, then those of the second: of the dimensions that you make "
+        "one, the heads stand before the numbers.",
     ),
     *known(
         "heads in reverse",
-        "Your rows begin with the last head. They begin with the first: head h stands at h · d_v up to (h + 1) · d_v.",
+        "Your rows begin with the last head, so that every head meets another head's rows of W_O.",
         lambda heads: merge_heads(heads.flip(1)),
+        remedy="Begin with head 0: head h stands at h · d_v up to (h + 1) · d_v.",
     ),
     *known(
         "not flattened",
-        "Heads and numbers still stand in two dimensions. Make one of them, H · d_v = d_model: `.flatten(2)` after the "
-        "transpose.",
+        "Words and heads have changed places, and heads and numbers still stand in two dimensions: a word is a table, "
+        "not a row.",
         lambda heads: heads.transpose(1, 2),
+        remedy="Make one dimension of the last two, H · d_v = d_model: `.flatten(2)` after the transpose.",
     ),
     *known(
         "heads below each other",
-        "The heads stand below each other, as if there were H · T words. They belong *beside* each other: one row for "
-        "each word.",
+        "The heads stand below each other, as if there were H · T words of d_v numbers.",
         lambda heads: heads.flatten(1, 2),
         lambda heads: heads.transpose(1, 2).flatten(1, 2),
+        remedy="They belong *beside* each other: one row for each word. Make one dimension of heads and numbers, not "
+        "of heads and words.",
     ),
     *known(
         "the first head only",
-        "Only the first head is left. Set all of them side by side.",
+        "Only the first head is left: what the others fetched is gone.",
         lambda heads: heads[:, 0],
+        remedy="Set all of them side by side.",
     ),
     *known(
         "flattened too far",
-        "Words, heads and numbers stand in one row. Keep a row for each word: flatten only the last two dimensions, "
-        "`.flatten(2)`.",
+        "Words, heads and numbers stand in one long row for each sentence: the words have no rows of their own.",
         lambda heads: heads.transpose(1, 2).flatten(1),
         lambda heads: heads.flatten(1),
+        remedy="Keep a row for each word: flatten only the last two dimensions, `.flatten(2)`.",
     ),
     dimensions_in_another_order("(B, T, d_model): sentence, word, number."),
 ]
@@ -103,6 +121,8 @@ MERGE_HEADS = Exercise(
         "`.transpose(1, 2)` makes (B, T, H, d_v). Which dimensions have to become one?",
         "`heads.transpose(1, 2).flatten(2)`",
     ),
+    because="Each row holds what all heads fetched for one word, head by head. That is the order in which W_O expects "
+    "them, and it is 6.2 undone.",
     properties=(
         numbers_kept(
             "Concatenating only moves numbers about, so every number of the heads should come exactly once. In your "

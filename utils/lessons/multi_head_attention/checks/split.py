@@ -46,28 +46,37 @@ MISTAKES = [
     ),
     *known(
         "whole words for every head",
-        "Every head gets all of d_model. They share it out: d_k = d_model / num_heads numbers each.",
+        "Every head gets all d_model numbers of a word, so that eight heads cost eight times as much as one.",
         lambda x, h: x.unsqueeze(1).repeat(1, h, 1, 1),
+        remedy="Let them share the numbers out: d_k = d_model / num_heads each.",
     ),
     *known(
         "one piece for all heads",
-        "All your heads have the same piece of a word, its first d_k numbers. Head h has those from h · d_k up to "
-        "(h + 1) · d_k.",
+        "All your heads have the same piece of a word, its first d_k numbers. The other numbers are used by nobody.",
         lambda x, h: x[..., : x.size(-1) // h].unsqueeze(1).repeat(1, h, 1, 1),
+        remedy="Give head h the numbers from h · d_k up to (h + 1) · d_k.",
     ),
     *in_heads.IN_REVERSE.within(alone),
     *known(
         "words dealt out",
-        "You share the *words* out among the heads, and each head gets a few whole words. Every head sees every word, "
-        "and of each its piece: cut the last dimension.",
+        "You share the *words* out among the heads, and each head gets a few whole words. So a word never meets the "
+        "words of another head.",
         lambda x, h: x.unflatten(1, (h, -1)),
         _by_words,
+        remedy="Every head sees every word, and of each its piece: cut the last dimension.",
     ),
     *known(
         "turned over before cutting",
-        "Words and their numbers were exchanged before the cut, so that a head's rows are no longer words. Cut the "
-        "last dimension first, then exchange words and heads.",
+        "Words and their numbers were exchanged before the cut, so that a head's rows are no longer words.",
         lambda x, h: x.mT.reshape(x.size(0), h, x.size(1), -1),
+        remedy="Cut the last dimension first, then exchange words and heads.",
+    ),
+    *known(
+        "words and numbers exchanged",
+        "After the cut you exchange dimensions 1 and 3, words and *numbers*. The heads stay in third place, and a "
+        "head's rows are no longer words.",
+        lambda x, h: x.unflatten(-1, (h, -1)).transpose(1, 3),
+        remedy="Words and *heads* have to change places: dimensions 1 and 2.",
     ),
     dimensions_in_another_order(
         "(B, H, T, d_k): sentence, head, word, number. `.transpose(1, 2)` exchanges words and heads."
@@ -77,7 +86,7 @@ MISTAKES = [
 SPLIT_HEADS = Exercise(
     id="6.2",
     title="Split",
-    minutes=8,
+    minutes=10,
     difficulty=2,
     reference=split_heads,
     draw=_draw,
@@ -87,6 +96,8 @@ SPLIT_HEADS = Exercise(
         "heads stand the wrong way round now.",
         "`x.unflatten(-1, (num_heads, -1)).transpose(1, 2)`",
     ),
+    because="Each head has every word, and of each word its own d_k numbers in a row. With the heads before the words, "
+    "one matrix product works on all heads at once.",
     properties=(
         numbers_kept(
             "Splitting only moves numbers about, so every number of x should come exactly once. In your result some "

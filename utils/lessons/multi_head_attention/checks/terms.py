@@ -45,54 +45,59 @@ def _whole_output(heads: Tensor, output_matrix: Tensor) -> Tensor:
 MISTAKES = [
     *known(
         "the same rows for every head",
-        "Every head uses the first d_v rows of W_O. In the concatenation head h stands at h · d_v up to (h + 1) · "
-        "d_v, so it meets those rows.",
+        "Every head uses the first d_v rows of W_O, as if all of them stood first in the concatenation.",
         lambda heads, w: heads @ w[: heads.size(-1)],
+        remedy="In the concatenation head h stands at h · d_v up to (h + 1) · d_v, so it meets those rows.",
     ),
     *known(
         "W_O turned over",
-        "Your heads meet *columns* of W_O. In `concatenated @ W_O` each number of the concatenation meets a row: "
-        "head h has the rows h · d_v up to (h + 1) · d_v. (A framework's nn.Linear keeps its matrix turned over.)",
+        "Your heads meet *columns* of W_O. In a product from the left each number of the concatenation meets a row. (A "
+        "framework's nn.Linear keeps its matrix turned over.)",
         lambda heads, w: head_terms(heads, w.T),
+        remedy="Use W_O as it is: head h has its rows h · d_v up to (h + 1) · d_v.",
     ),
     *known(
         "rows interleaved",
-        "Your head h takes every H-th row of W_O. In the concatenation a head's numbers stand in a row, and so do its "
-        "rows of W_O: h · d_v up to (h + 1) · d_v.",
+        "Your head h takes every H-th row of W_O. But in the concatenation a head's numbers stand together, so it "
+        "meets rows that stand together.",
         _interleaved,
+        remedy="Take the rows h · d_v up to (h + 1) · d_v: the heads come first in the cut, (H, d_v).",
     ),
     *known(
         "added up already",
-        "The terms are added up already: that is the whole output, without the heads' dimension. Here each head's term "
-        "is wanted by itself, (B, H, T, d_model).",
+        "The terms are added up already: that is the whole output, without the heads' dimension. What one head adds "
+        "cannot be seen in it.",
         _whole_output,
+        remedy="Keep each head's term by itself: (B, H, T, d_model).",
     ),
     *known(
         "the whole output for every head",
-        "Every head shows the whole output. A head's term is what *its* numbers alone bring: its d_v numbers times its "
-        "d_v rows of W_O.",
+        "Every head shows the whole output, so the terms add up to H times too much.",
         lambda heads, w: _whole_output(heads, w).unsqueeze(1).repeat(1, heads.size(1), 1, 1),
+        remedy="A head's term is what *its* numbers alone bring: its d_v numbers times its d_v rows of W_O.",
     ),
     *known(
         "the output shared out",
-        "You cut the finished output into H pieces. But every head adds to *all* d_model numbers of the output. Cut "
-        "W_O into blocks of rows, before the product.",
+        "You cut the finished output into H pieces. But every head adds to *all* d_model numbers of the output.",
         lambda heads, w: _whole_output(heads, w).unflatten(-1, (heads.size(1), -1)).transpose(1, 2),
         lambda heads, w: _whole_output(heads, w).unflatten(-1, (heads.size(1), -1)),
+        remedy="Cut W_O into blocks of rows, before the product.",
     ),
     *known(
         "divided by the heads",
-        "Your terms are too small by the number of heads: they would add up to the mean. The output is their *sum*.",
+        "Your terms are too small by the number of heads: together they make the mean, and the output is their *sum*.",
         lambda heads, w: head_terms(heads, w) / heads.size(1),
+        remedy="Leave the division out.",
     ),
     *known(
         "blocks in reverse",
-        "Your first head uses the last rows of W_O. Head 0 has the first d_v rows.",
+        "Your first head uses the last rows of W_O, and so on in reverse: each meets another head's rows.",
         lambda heads, w: head_terms(heads.flip(1), w).flip(1),
+        remedy="Head 0 has the first d_v rows.",
     ),
     *known(
         "not projected",
-        "W_O has no part in your result. A head's term is what it fetched *times* its rows of W_O.",
+        "W_O has no part in your result, so this is what the heads fetched and not what they add to the output.",
         lambda heads, w: heads,
         lambda heads, w: torch.stack(
             [
@@ -101,6 +106,7 @@ MISTAKES = [
             ],
             dim=1,
         ),
+        remedy="A head's term is what it fetched *times* its rows of W_O.",
     ),
     dimensions_in_another_order("(B, H, T, d_model): sentence, head, word, number."),
 ]
@@ -118,6 +124,8 @@ HEAD_TERMS = Exercise(
         "product of (B, H, T, d_v) with (H, d_v, d_model) goes head by head.",
         "`heads @ output_matrix.unflatten(0, (heads.size(1), -1))`",
     ),
+    because="The concatenation times W_O is a sum over its numbers, and you have sorted its terms by head. Leave one "
+    "term out, and that head is cut.",
     properties=(
         Property(
             "a head that fetched nothing adds nothing",
