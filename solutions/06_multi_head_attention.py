@@ -93,7 +93,10 @@ page.tensors(*(page.cells(row, name, role="output") for name, row in fetched.ite
 r"""
 Now they differ: the louder one chases. So one head does not lose the answer. But somebody has to take the mixture apart
 again. We measure how well that works.
+"""
 
+# %% [markdown]
+r"""
 ## A task with two look-ups at once
 
 Every word has two secret partners. A sentence has eight words, each with one of eight payloads, and a ninth word asks: it
@@ -169,7 +172,10 @@ as good as two heads. It depends on the start: of six that we tried, three got a
 **So** "one head cannot do it" would be too much. Two heads make easy what one head and its reader may or may not find.
 
 **Limit.** A small task. And in a Transformer a reader with a hidden layer does follow (lesson 08).
+"""
 
+# %% [markdown]
+r"""
 ## Split, attend, concatenate, project
 
 So give the word several rows of weights. Each **head** gets its own queries, keys and values, but short ones: of
@@ -187,7 +193,10 @@ In the paper's formula, with $W_Q$, $W_K$, $W_V$ cut into a block of columns for
 
 $$\text{head}_h = \text{Attention}(x W_Q^h,\; x W_K^h,\; x W_V^h), \qquad
 \text{output} = [\text{head}_1, \dots, \text{head}_H]\, W_O .$$
+"""
 
+# %% [markdown]
+r"""
 ### Exercise 6.1 · How much of everything · ★ · 5 minutes
 
 The paper's sizes: $d_\text{model} = 512$ and 8 heads. Two sentences of 10 words go in. How long is a query of one head? How
@@ -341,7 +350,10 @@ page.check("6.4", output_matrix)
 # %% [markdown]
 r"""
 A learned $W_O$ is free to have other blocks, different for every head, so that it can keep them apart.
+"""
 
+# %% [markdown]
+r"""
 ## Concatenating and projecting is a sum
 
 The numbers of head 1 meet the first $d_v$ rows of $W_O$, those of head 2 the next. Cut $W_O$ into these blocks of rows, and
@@ -426,7 +438,10 @@ page.show(pictures.all_heads(weights, words, "bank"))
 # %% [markdown]
 r"""
 Some heads look at the word itself, others next door, others far. That is what they look *at*. What is each of them worth?
+"""
 
+# %% [markdown]
+r"""
 ## Cut a head
 
 Leave its term out of the sum, and count again how many hidden words are named right. There are two ways. Cut **to zero**:
@@ -516,7 +531,10 @@ look-ups had two, and there a second head made the difference.
 # %% [markdown]
 r"""
 ## The whole of it
+"""
 
+# %% [markdown]
+r"""
 ### Exercise 6.6 · Multi-head attention · ★★★ · 18 minutes
 
 Put the pieces together. `asking` are the words that have queries, `asked` those that have keys and values. In this lesson
@@ -552,7 +570,10 @@ page.check("6.6", multi_head_attention)
 # %% [markdown]
 r"""
 You have built it. What follows is extra.
+"""
 
+# %% [markdown]
+r"""
 ## Extra: equal to the framework's own
 
 The library's `MultiHeadAttention` does what you wrote, with biases. It must agree with the framework's module once that has
@@ -577,7 +598,10 @@ r"""
 Two traps are in that call. In the framework's module True means *hide*, hence `~mask`; without it the first word sees the
 future and nothing else. And by default it returns the *mean* of the heads' weights, a pattern that no head has; hence
 `average_attn_weights=False`.
+"""
 
+# %% [markdown]
+r"""
 ## Extra: what do eight heads cost?
 
 Operations are counted at $d_\text{model} = 256$ and 64 words, once for one head of full size and once for eight heads that
@@ -626,7 +650,10 @@ page.table(comparisons.looks_at_itself(), columns)
 r"""
 What cures it is a $W_Q$ and a $W_K$. With random ones a word looks at itself about as often as chance gives; with learned
 ones, less. One head is enough. Without these matrices eight heads halve the trouble and do not end it.
+"""
 
+# %% [markdown]
+r"""
 ## Extra: near and far
 
 How much do the encoder's heads give to words at each distance, compared with what even weights would give?
@@ -645,7 +672,10 @@ page.table(rows, ["weight beyond the next word", ""])
 r"""
 Training finds out by itself that near words are worth more. And yet more than half of the weight goes beyond the next word,
 where even weights would send about three quarters.
+"""
 
+# %% [markdown]
+r"""
 ## Extra: when heads are spare
 
 The encoder had use for each of its heads. Give the task of two look-ups *four* heads in place of two. The table shows, for
@@ -660,7 +690,10 @@ page.table(lookups.spare_table(), columns)
 r"""
 Each seems worth little, until the other is gone too. Remember that before you call a head unimportant because
 little happened when you cut it.
+"""
 
+# %% [markdown]
+r"""
 ## What we claimed, and what came out
 
 | claim | measured |
