@@ -285,7 +285,7 @@ output.
 
 # %% [markdown]
 r"""
-### How it gets through
+#### How it gets through
 
 The second way to measure needs no calculus: exchange one word for another and see how far an earlier output moves. We
 can exchange it only where its key is made, or only where its value is made. Below are the largest leaks of 20 draws: the
