@@ -85,7 +85,7 @@ test-browser: install ## Open every lesson in a real browser and use it (COURSE_
 		if command -v $$name >/dev/null; then exit 0; fi; \
 	done; \
 	if command -v apt-get >/dev/null && [ "$$(id -u)" = 0 ]; then apt-get update && apt-get install -y chromium; fi
-	COURSE_BROWSER=1 $(COURSE) -m pytest tests/browser
+	COURSE_BROWSER=1 $(COURSE) -m pytest tests/browser tests/lessons/*/test_*_in_a_browser.py
 
 bench: install ## Compare our speed and memory with torch.nn.Transformer (BENCH_ARGS="--quick", "--train", ...)
 	@$(COURSE) -m tests.benchmarks $(BENCH_ARGS)

@@ -12,6 +12,7 @@ from utils.course.notation import html, mathtext
         ("q·k / √d_k", r"q·k / $\sqrt{d_{k}}$"),
         ("X·W_Q", "X·$W_{Q}$"),
         ("√d_model", r"$\sqrt{d_{\mathrm{model}}}$"),
+        ("W_Kᵀ", "$W_{K}^T$"),
         ("σ_q", r"$\sigma_{q}$"),
         ("step", "step"),
         ("$d_k$", "$d_k$"),

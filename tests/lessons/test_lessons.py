@@ -99,4 +99,5 @@ def test_a_learners_own_utils_gets_a_sentence(path, tmp_path):
     if code:
         said = run_beside_own_utils(code, tmp_path)
         assert str(tmp_path / "utils.py") in said, f"the first cell does not guard against another utils: {said}"
-        assert "rename" in said
+        line = next(line for line in path.read_text().splitlines() if line.startswith(("import utils", "from utils")))
+        assert "rename" in said + line  # Python shows the line beside the error

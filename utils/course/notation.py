@@ -6,7 +6,7 @@ Names are written as a keyboard can: "q·k / √d_k", "X·W_Q", "σ_q".
 import re
 from html import escape
 
-_LETTER = re.compile(r"(√?)\b([A-Za-zσ])_([A-Za-z]+)\b(ᵀ?)")
+_LETTER = re.compile(r"(√?)\b([A-Za-zσ])_([A-Za-z]+)(ᵀ?)(?!\w)")
 
 
 def mathtext(text: str) -> str:
