@@ -463,7 +463,7 @@ about 0.8. *Pear* is the control: it has one sense, and its α does not climb.
 
 # %% [markdown]
 r"""
-### Is a rare sense too rarely trained?
+#### Is a rare sense too rarely trained?
 
 Why does α stop short? One could suspect the ends of the line: at 90 % the fruit is read so rarely that `apple_fruit` is
 badly trained. We can test that. In a second training both labelled senses are read equally often, whatever *apple* is.
@@ -488,7 +488,7 @@ It is not that: both ways the climb stays as short. What the reason is, this les
 
 # %% [markdown]
 r"""
-### Is the cosine any proof?
+#### Is the cosine any proof?
 
 α looks at the line alone. How far beside it is *apple*? Its cosine with the mix by share is above 0.9, and you may read
 that this shows the average. But with what else is the cosine as high? Here are three controls: the mix half and half, the

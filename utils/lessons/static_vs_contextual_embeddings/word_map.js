@@ -2,14 +2,14 @@
 // that line three words stand, and which mix apple is like. All numbers and sentences come from word_map.py.
 
 const LEFT = 40, TOP = 8; // of the map
-const AXIS = [620, 870]; // of what is at the right
+const AXIS = [600, 850]; // of what is at the right
 const ROWS = 66, COSINES = 228, SORTED = 350, STEP = 26;
 
 function figure(root, model) {
   const { sorts, shares, draws, scale: unit, low, high } = model.get("fixed");
   const side = unit * (high - low);
   const x = scale(low, high, LEFT, LEFT + side), y = scale(low, high, TOP + side, TOP);
-  const along = scale(-0.2, 1.2, ...AXIS), bar = scale(0, 1, 0, 200);
+  const along = scale(-0.2, 1.2, ...AXIS), bar = scale(0, 1, 0, 170);
   const height = TOP + side + 38;
 
   const set = (changes) => {
@@ -47,9 +47,9 @@ function figure(root, model) {
   const wantedName = svg("text", { y: ROWS + 4, "text-anchor": "middle" }, "share");
   const bars = Object.keys(first.cosines).slice(0, 3).map((name, i) => {
     const at = COSINES + 20 + i * STEP;
-    const rect = svg("rect", { x: 690, y: at - 8, height: 16, fill: sortOf.apple.colour });
+    const rect = svg("rect", { x: 680, y: at - 8, height: 16, fill: sortOf.apple.colour });
     const number = svg("text", { y: at + 5 });
-    return { name, rect, number, parts: [svg("text", { x: 682, y: at + 5, "text-anchor": "end" }, name), rect, number] };
+    return { name, rect, number, parts: [svg("text", { x: 672, y: at + 5, "text-anchor": "end" }, name), rect, number] };
   });
 
   const picture = svg("svg", { viewBox: `0 0 900 ${height}`, role: "img", "aria-label": "A map of words" },
@@ -96,7 +96,7 @@ function figure(root, model) {
       for (const name of names) node.setAttribute(name, along(state.share));
     bars.forEach(({ name, rect, number }) => {
       rect.setAttribute("width", bar(state.cosines[name]));
-      number.setAttribute("x", 690 + bar(state.cosines[name]) + 5);
+      number.setAttribute("x", 680 + bar(state.cosines[name]) + 5);
       number.textContent = number_(state.cosines[name]);
     });
     said.replaceChildren(state.text);

@@ -24,8 +24,8 @@ from utils.lessons.static_vs_contextual_embeddings.experiment import (
     train_mix,
 )
 
-SCALE = 122  # pixels for one unit of the map, on both axes
-LOW, HIGH = 0.4, 3.7  # both axes
+SCALE = 112  # pixels for one unit of the map, on both axes
+LOW, HIGH = 0.4, 4.0  # both axes
 ALPHA_OF_ORANGE = ALPHA[0.5]  # half of the oranges are the firm, always
 _LETTER, _LINE, _MARK = 7.0, 14.0, 6.0  # pixels: a letter's width, a line's height, half a mark
 
@@ -133,7 +133,7 @@ def _round(half: float) -> list[tuple[float, float]]:
     return [(round(right, 1), round(up, 1)) for right, up in found]
 
 
-def _covered(box: tuple[float, ...], taken: Sequence[tuple[float, ...]]) -> float:
+def _covered(box: tuple[float, ...], taken: Sequence[tuple[float, ...]]) -> int:
     """How many square pixels of a box others cover, or lie outside the map."""
     left, right, low, high = box
     area = sum(max(0.0, min(right, r) - max(left, a)) * max(0.0, min(high, h) - max(low, b)) for a, r, b, h in taken)
