@@ -25,7 +25,7 @@ function scale(low, high, from, to) {
 
 // "d_k" with its index and "√d_k" with its bar, as nodes.
 function typeset(text) {
-  return text.split(/(√?[A-Za-z]_[A-Za-z]+)/).map((piece) => {
+  return text.split(/(√?(?<![A-Za-z])[A-Za-z]_[A-Za-z]+)/).map((piece) => {
     const found = piece.match(/^(√?)([A-Za-z])_([A-Za-z]+)$/);
     if (!found) return piece;
     const [, root, letter, index] = found;
