@@ -318,11 +318,6 @@ REFUSED = {
     ),
     "torch before utils": ("# %%\nimport torch\n\nimport utils\n", 5, "begin with `import utils`"),
     "widgets of the course": ("# %%\nfrom utils.course import widgets as w\n\n# %%\nw.heads()\n", 7, "`w`"),
-    "a lesson's figure": (
-        "# %%\nfrom utils.lessons.masks.figure import MaskExplorer\n\n# %%\nMaskExplorer()\n",
-        7,
-        "`MaskExplorer`",
-    ),
     "clear_output": ("# %%\nimport IPython.display as d\n\nd.clear_output()\n", 4, "clear_output("),
     "display_id": ("# %%\nhandle = display(1, display_id=True)\n", 4, "display_id="),
     "update_display": ("# %%\nupdate_display(2, 'x')\n", 4, "update_display("),

@@ -119,15 +119,11 @@ def _widget_names(tree: ast.Module) -> set[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             names |= {a.asname or a.name.split(".")[0] for a in node.names if a.name.startswith("ipywidgets")}
-        elif isinstance(node, ast.ImportFrom) and _holds_widgets(f"{node.module}"):
+        elif isinstance(node, ast.ImportFrom) and f"{node.module}".startswith(WIDGET_MODULES):
             names |= {alias.asname or alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom):
             names |= {a.asname for a in node.names if a.asname and f"{node.module}.{a.name}" in WIDGET_MODULES}
     return names
-
-
-def _holds_widgets(module: str) -> bool:
-    return module.startswith(WIDGET_MODULES) or module.endswith(".figure")  # as it is called in a lesson's room
 
 
 def _interactive_name(node: ast.AST, widgets: set[str]) -> str:
