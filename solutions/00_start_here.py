@@ -283,9 +283,8 @@ r"""
 ## How a lesson works
 
 It asks before it tells. Where it asks for a guess, write one in place of the dots; the first counts. The answer is folded
-away under a heading: a click on the arrow beside it opens it. (Some lessons still say *Predict*; there the answer opens
-when you run its cell.) A number with ≈ differs a little from machine to machine. What opens with **Extra** can be
-skipped.
+away under a heading: a click on the arrow beside it opens it. A number with ≈ differs a little from machine to machine.
+What opens with **Extra** can be skipped.
 
 Work on your own copy (`make lab` made one in `my_work/`): nothing that you do there can break the course, and
 `make update` never overwrites a lesson that you have worked in.

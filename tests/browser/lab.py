@@ -152,9 +152,6 @@ _TOO_WIDE = """() => [...document.querySelectorAll('.jp-Notebook .jp-Cell')].fla
 _HEIGHTS = """box => { const cells = [...box.querySelectorAll('.jp-Cell')];
     const end = cells.at(-1).getBoundingClientRect().bottom;
     return [box.clientHeight, Math.ceil(end - cells[0].getBoundingClientRect().top) + 10]; }"""
-_FOLDED = (
-    """() => [...document.querySelectorAll('.jp-Notebook .jp-OutputPlaceholder')].map(box => box.textContent.trim())"""
-)
 _FORMULAS = """() => [...document.querySelectorAll('.jp-Notebook .jp-MarkdownCell')]
     .filter(cell => cell.querySelector('mjx-container')).length"""
 
@@ -201,10 +198,6 @@ class Notebook:
         """Which cells can be seen, counted from 0."""
         cells = self.page.locator(".jp-Notebook .jp-Cell").all()
         return [number for number, cell in enumerate(cells) if cell.is_visible()]
-
-    def folded(self) -> list[str]:
-        """What can be read of each output that is folded away."""
-        return self.page.evaluate(_FOLDED)
 
     def cells_with_formulas(self) -> int:
         return self.page.evaluate(_FORMULAS)

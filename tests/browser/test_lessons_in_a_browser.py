@@ -26,14 +26,13 @@ def cells(name: str) -> list[dict]:
 
 @pytest.fixture(scope="module", params=LESSONS)
 def lesson(request, open_notebook, screenshots):
-    """A lesson, opened and run. What was folded away before it was run stays in `folded_when_opened`."""
+    """A lesson, opened and run."""
     slow = SLOW.get(request.param[:2])
     if slow and os.environ.get("COURSE_BROWSER_SLOW") != "1":
         pytest.skip(slow)
     notebook = open_notebook(f"my_work/{request.param}.ipynb")
     notebook.name = request.param
     notebook.page.wait_for_timeout(1000)  # formulas
-    notebook.folded_when_opened = notebook.folded()
     if screenshots:
         notebook.screenshots(screenshots / request.param, "opened")
     notebook.run_all()
@@ -46,12 +45,6 @@ def lesson(request, open_notebook, screenshots):
 def test_every_cell_runs(lesson):
     assert lesson.failed() == []
     assert not lesson.not_run()
-
-
-def test_the_answers_to_guesses_are_folded_until_they_are_run(lesson):
-    guesses = [cell for cell in cells(lesson.name) if cell["metadata"].get("jupyter", {}).get("outputs_hidden")]
-    assert lesson.folded_when_opened == ["Measured:"] * len(guesses)
-    assert lesson.folded() == []
 
 
 def test_the_answers_under_folded_headings_stay_folded_until_they_are_asked_for(lesson):

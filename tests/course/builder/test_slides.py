@@ -18,13 +18,18 @@ def test_a_heading_begins_a_slide_and_a_text_the_next_below():
     assert slide_type("One key has taken everything.") == "subslide"
 
 
-def test_code_stands_with_the_text_before_it_and_a_folded_answer_waits():
+def test_code_stands_with_the_text_before_it():
     assert slide_type("print(1)", "code") == "-"
-    assert slide_type("print(1)", "code", jupyter={"outputs_hidden": True}) == "fragment"
+    assert slide_type('page.guess("4.a", ..., "x")', "code") == "-"
+
+
+def test_an_answer_waits_on_a_slide_of_its_own():
+    assert slide_type("### Answer 4.a", tags=["answer"]) == "slide"
 
 
 def test_the_set_up_is_not_projected_and_the_instructors_cells_are_speaker_notes():
     assert slide_type("import torch\n\nimport utils", "code") == "skip"
+    assert slide_type("from utils import page  # a guard\nimport torch", "code") == "skip"
     assert slide_type("## For the instructor", tags=["instructor"]) == "notes"
 
 

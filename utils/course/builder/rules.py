@@ -223,7 +223,6 @@ def output_problems(cells: list[Cell], notebook: NotebookNode, folder: Path) -> 
     for number, (cell, built) in enumerate(pairs):
         following = pairs[number + 1][1] if number + 1 < len(pairs) else None
         problems += _execution_problems(cell, built)
-        problems += _folded_problems(cell, built)
         problems += [p for output in built.outputs for p in _output_picture_problems(cell.line, output, folder)]
         if IGNORE in cell.tags and not _is_compared(following):
             problems.append(Problem(cell.line, _NO_CONCLUSION))
@@ -243,13 +242,6 @@ def _execution_problems(cell: Cell, built: NotebookNode) -> Iterator[Problem]:
             yield Problem(cell.line, f"this cell raises {error}; correct it, or catch the error and print it")
         elif output.output_type == "stream" and "Warning: " in output.text:  # it names a path of this machine
             yield Problem(cell.line, "this cell prints a warning; mend what it warns of")
-
-
-def _folded_problems(cell: Cell, built: NotebookNode) -> Iterator[Problem]:
-    """JupyterLab shows the first line of a folded output, so that line must not give the answer away."""
-    folded = cell.metadata.get("jupyter", {}).get("outputs_hidden") and built.outputs
-    if folded and not built.outputs[0].get("text", "").startswith("Measured:\n"):
-        yield Problem(cell.line, 'this folded output shows its first line; begin the cell with print("Measured:")')
 
 
 def last_line(name: str, message: str) -> str:

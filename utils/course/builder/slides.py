@@ -23,5 +23,4 @@ def _slide_type(cell: Cell) -> str:
         return "slide" if cell.source.startswith("#") else "subslide"  # a heading begins a slide, a text the next below
     if is_setup(cell.source):
         return "skip"  # nobody wants to see it projected
-    folded = cell.metadata.get("jupyter", {}).get("outputs_hidden")
-    return "fragment" if folded else "-"  # an answer to "predict" waits; other code stands with the text before it
+    return "-"  # code stands with the text before it; an answer has a heading of its own
