@@ -20,6 +20,8 @@ os.environ.pop("COURSE_STRICT", None)
 # Tests work on small tensors: more threads cost more than they bring, and a thread count fixes the last digits.
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 
+from tests.browser.fixtures import browser, folder, lab, open_notebook, screenshots  # noqa: E402, F401
+
 settings.register_profile("course", derandomize=True, deadline=None)
 settings.load_profile("course")
 

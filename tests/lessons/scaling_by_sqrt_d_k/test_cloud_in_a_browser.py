@@ -4,7 +4,6 @@ import os
 
 import pytest
 
-from tests.browser.conftest import browser, folder, lab, open_notebook, screenshots  # noqa: F401
 from tests.browser.lab import write_notebook
 from utils.lessons.scaling_by_sqrt_d_k.cloud import SIZES, states
 
@@ -19,7 +18,7 @@ AT_ONCE = """(figure, place) => { const input = figure.querySelector('input[type
 
 
 @pytest.fixture(scope="module")
-def notebook(folder, open_notebook, screenshots):  # noqa: F811
+def notebook(folder, open_notebook, screenshots):
     write_notebook(folder / "cloud.ipynb", [CODE, "print(cloud.size, cloud.scaled)"])
     opened = open_notebook("cloud.ipynb")
     opened.run_all()

@@ -6,7 +6,6 @@ import os
 
 import pytest
 
-from tests.browser.conftest import browser  # noqa: F401
 from tests.lessons.self_attention_without_parameters.test_plane import moved
 from utils.lessons.self_attention_without_parameters.plane import AXIS, WordArrows
 
@@ -24,7 +23,7 @@ render({ model, el: document.getElementById("el") });
 
 
 @pytest.fixture(scope="module")
-def page(browser):  # noqa: F811
+def page(browser):
     figure = WordArrows()
     names = ("fixed", "vectors", "sentence", "asking", "factor", "seen")
     traits = {name: getattr(figure, name) for name in names}

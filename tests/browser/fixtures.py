@@ -1,4 +1,4 @@
-"""A browser, a JupyterLab and its lessons. Only `make test-browser` asks for them."""
+"""A browser, a JupyterLab and its lessons: one of each for all tests. Only `make test-browser` asks for them."""
 
 import os
 import shutil
