@@ -392,6 +392,11 @@ page.table(
 r"""
 A score is 64 multiplications and 64 additions, whatever the numbers: $256 \cdot 256 \cdot 128 = 8{,}388{,}608$. A float
 takes 32 bits, be it 3 or 3000. Dividing *adds* one operation a score, 65,536 in all. What scaling buys is not speed.
+"""
+
+# %% [markdown]
+r"""
+### The other two
 
 **"With a small $d_k$ softmax gets larger inputs, with a large $d_k$ smaller ones."** The other way round: the variance of
 a score is $d_k$. The third explanation has the form of an exercise.
@@ -472,7 +477,7 @@ page.table(rows, ["divided by", "variance of a score", "largest of 16 weights"])
 r"""
 ## When queries and keys stray more, or less
 
-The line of algebra at the beginning had variances of 1, which a network's numbers have, more or less, when its training starts. If the components of the query have standard deviation
+The line of algebra at the beginning had variances of 1. If the components of the query have standard deviation
 $\sigma_q$ and those of the key $\sigma_k$, every product has variance $\sigma_q^2 \sigma_k^2$, so
 
 $$\operatorname{Var}(q \cdot k) = d_k\, \sigma_q^2\, \sigma_k^2 .$$
@@ -651,8 +656,7 @@ page.table(rows, ["scores at the start", "solved"])
 
 # %% [markdown]
 r"""
-The first and the third row start alike and learn nearly alike; what is left between them is that a step of the optimizer
-moves a divided score less.
+With scores of variance 64 at the start, both learn a part only, divided or not. With variance 1, both learn all.
 """
 
 # %% [markdown]

@@ -56,7 +56,7 @@ def answer(name: str, measured: int | float | str, *, form: str = ".3g") -> None
         measured: a number, a number that a Bound shows, or the right one of the guess's options.
         form: how a plain number is written, as in format().
 
-    Raises: nothing.
+    Raises: ValueError for what is no finite number.
     """
     if isinstance(measured, Approximate):
         value, shown = measured.value, measured
