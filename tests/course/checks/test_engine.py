@@ -39,7 +39,7 @@ from utils.course.checks import CheckFailed, check, registry, run_check
 from utils.course.checks.audit import audit
 from utils.course.checks.calling import _surroundings
 from utils.course.checks.engine import judge_answer
-from utils.course.checks.exercise import Exercise, Mistake, Property, tenths
+from utils.course.checks.exercise import Exercise, Mistake, Property, Recipe, tenths
 from utils.course.checks.printing import assignment, number
 
 # ---- Right answers
@@ -714,3 +714,53 @@ def test_in_a_kernel(tmp_path):
     assert outputs[7][1]["data"]["text/plain"] == "tensor([2, 4])"
     assert all("text/html" in output[0]["data"] for output in outputs[1:7] if output)
     assert json.dumps(outputs).count("0x") == 0
+
+
+# ---- Two mistakes at once
+
+
+@Recipe
+def share(*, sharpen=lambda scores: scores, weigh=lambda scores: scores.softmax(dim=-1), show=lambda weights: weights):
+    return lambda scores: show(weigh(sharpen(scores)))
+
+
+STEPS = {
+    "doubled": share(sharpen=lambda scores: 2 * scores),
+    "shifted": share(sharpen=lambda scores: scores + 1),
+    "columns": share(weigh=lambda scores: scores.softmax(dim=-2)),
+    "turned": share(show=lambda weights: weights.mT),
+}
+STEPWISE = dataclasses.replace(
+    SHARES,
+    id="99.8",
+    properties=(),
+    mistakes=[Mistake(name, f"It is {name}.", wrong, remedy=f"Not {name}.") for name, wrong in STEPS.items()],
+    draw=lambda generator: [(torch.randn(3, 3, generator=generator),) for _ in range(2)],
+)
+
+
+@pytest.mark.parametrize("names", [("doubled", "columns"), ("doubled", "turned"), ("columns", "turned")])
+def test_two_mistakes_in_two_steps_are_both_named(names):
+    one, other = (STEPS[name] for name in names)
+    wrong = share(**one.steps, **other.steps)
+    report = judge_answer(STEPWISE, lambda scores: wrong(scores))
+    assert report.mistake == " + ".join(names)
+    assert all(f"It is {name}." in report.message and f"Not {name}." in report.remedy for name in names)
+
+
+@pytest.mark.parametrize("name", [name for name in STEPS if name != "shifted"])  # softmax does not see a shift
+def test_a_single_mistake_goes_before_two(name):
+    assert judge_answer(STEPWISE, lambda scores: STEPS[name](scores)).mistake == name
+
+
+def test_two_pairs_that_do_the_same_are_not_named():
+    twin = Mistake("twice as sharp", "Again.", share(sharpen=lambda scores: scores + scores))
+    exercise = dataclasses.replace(STEPWISE, mistakes=[*STEPWISE.mistakes, twin])
+    report = judge_answer(exercise, lambda scores: (2 * scores).softmax(dim=-2))
+    assert report.mistake == ""
+
+
+def test_mistakes_in_one_step_are_no_pair():
+    report = judge_answer(STEPWISE, lambda scores: (2 * (scores + 1)).softmax(dim=-1).mT)
+    assert report.mistake == "doubled + turned"  # the shift leaves no trace
+    assert judge_answer(STEPWISE, lambda scores: scores.softmax(dim=-1) ** 2).mistake == ""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from utils.course.checks.calling import Outcome, observe
-from utils.course.checks.exercise import Exercise, Inputs, Mistake
+from utils.course.checks.exercise import Exercise, Inputs, Made, Mistake
 from utils.course.checks.judge import Judge
 
 
@@ -19,17 +20,33 @@ class Case:
 
 
 def diagnose(exercise: Exercise, judge: Judge, cases: Sequence[Case]) -> Mistake | None:
-    """The mistake that the answer makes, or None.
+    """The mistake that the answer makes, or the two that it makes at once, or None.
 
-    A mistake given as wrong code goes before a family of answers, being the narrower claim. Where two different
-    mistakes fit equally well, none is named.
+    A mistake given as wrong code goes before two of them, and both before a family of answers, being the narrower
+    claims. Where two different mistakes (or pairs of them) fit equally well, none is named.
     """
     exact = [mistake for mistake in exercise.mistakes if mistake.matches is None]
     families = [mistake for mistake in exercise.mistakes if mistake.matches is not None]
-    for fits in ([m for m in exact if _is(m, exercise, judge, cases)], [m for m in families if _in(m, judge, cases)]):
-        if fits:
+    for look in (
+        lambda: [m for m in exact if _is(m, exercise, judge, cases)],
+        lambda: [m for m in _pairs(exact) if _is(m, exercise, judge, cases)],
+        lambda: [m for m in families if _in(m, judge, cases)],
+    ):
+        if fits := look():
             return fits[0] if len({mistake.name for mistake in fits}) == 1 else None
     return None
+
+
+def _pairs(mistakes: Sequence[Mistake]) -> Iterator[Mistake]:
+    """Every two mistakes that stand in different steps of one recipe, made at once."""
+    made = [mistake for mistake in mistakes if isinstance(mistake.wrong, Made)]
+    for one, other in combinations(made, 2):
+        first, second = one.wrong, other.wrong
+        if first.recipe is second.recipe and one.name != other.name and not first.steps.keys() & second.steps.keys():
+            message = f"Two things at once. First: {one.message}\n\nSecond: {other.message}"
+            remedy = "\n\n".join(filter(None, (one.remedy, other.remedy)))
+            both = first.recipe(**first.steps, **second.steps)
+            yield Mistake(f"{one.name} + {other.name}", message, wrong=both, remedy=remedy)
 
 
 def same_outcome(judge: Judge, one: Outcome, other: Outcome) -> bool:

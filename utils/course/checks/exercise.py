@@ -56,6 +56,30 @@ class Mistake:
             raise ValueError(f"The mistake {self.name!r} needs either wrong or matches; give one of the two.")
 
 
+class Recipe:
+    """An answer made of named steps, of which some can be done in another way; used as a decorator.
+
+    The function takes steps by name and returns an answer in which whatever was not given is done as it should be. An
+    answer knows the steps that it was made with, so that two mistakes in different steps can be made at once.
+    """
+
+    def __init__(self, make: Callable[..., Callable[..., Any]]):
+        self.make = make
+
+    def __call__(self, **steps: Any) -> "Made":
+        return Made(self, steps)
+
+
+class Made:
+    """An answer that a recipe made with these steps."""
+
+    def __init__(self, recipe: Recipe, steps: dict[str, Any]):
+        self.recipe, self.steps, self.answer = recipe, steps, recipe.make(**steps)
+
+    def __call__(self, *inputs: Any) -> Any:
+        return self.answer(*inputs)
+
+
 def known(name: str, message: str, *ways: Any, remedy: str = "") -> list[Mistake]:
     """One mistake in several forms that behave differently somewhere; the message has to hold for each of them."""
     return [Mistake(name, message, wrong=way, remedy=remedy) for way in ways]

@@ -7,7 +7,7 @@ import torch
 from torch import Tensor
 
 from utils.attention import scaled_dot_product_attention
-from utils.course.checks.exercise import Exercise, Property, known, tenths
+from utils.course.checks.exercise import Exercise, Property, Recipe, known, tenths
 from utils.lessons.masks.checks.shared import close
 from utils.lessons.shared.mistakes import in_masks, in_scores, in_weights
 from utils.lessons.shared.mistakes.steps import Step, as_it_is, attend
@@ -43,6 +43,7 @@ def _draw(generator):
     yield query, key, value, causal_mask(2)
 
 
+@Recipe
 def _with(**steps: Step) -> Callable[..., tuple[Tensor, Tensor]]:
     """Attention with some of its steps done another way."""
     return lambda query, key, value, mask: attend(query, key, value, mask, **steps)

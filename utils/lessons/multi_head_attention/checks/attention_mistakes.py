@@ -5,13 +5,14 @@ from collections.abc import Callable
 import torch
 from torch import Tensor
 
-from utils.course.checks.exercise import known
+from utils.course.checks.exercise import Recipe, known
 from utils.lessons.multi_head_attention.experiment import merge_heads, split_heads
 from utils.lessons.shared.mistakes import in_heads, in_masks, in_scores, in_weights
 from utils.lessons.shared.mistakes.families import dimensions_in_another_order
 from utils.lessons.shared.mistakes.steps import Step, as_it_is, attend, by_root
 
 
+@Recipe
 def _with(
     *,
     inputs: Step = lambda asking, asked: (asking, asked, asked),

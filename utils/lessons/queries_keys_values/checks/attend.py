@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from torch import Tensor
 
-from utils.course.checks.exercise import Exercise, Property, known, tenths
+from utils.course.checks.exercise import Exercise, Property, Recipe, known, tenths
 from utils.lessons.shared.mistakes import in_scores, in_weights
 from utils.lessons.shared.mistakes.comparing import close
 from utils.lessons.shared.mistakes.families import output_wrong
@@ -34,6 +34,7 @@ def _draw(generator):
     yield case(2, 5, 4, d_k=3, d_v=2)
 
 
+@Recipe
 def _with(*, scale: Step = as_it_is, **steps: Step) -> Answer:
     """Self-attention with some of its steps done another way; nothing is scaled yet."""
 

@@ -7,7 +7,7 @@ from typing import Any
 import torch
 from torch import Tensor
 
-from utils.course.checks.exercise import Exercise, Property, known, tenths
+from utils.course.checks.exercise import Exercise, Property, Recipe, known, tenths
 from utils.lessons.scaling_by_sqrt_d_k.checks.scores import scaled_scores
 from utils.lessons.scaling_by_sqrt_d_k.checks.shared import DOT_PRODUCT
 from utils.lessons.shared.mistakes import in_heads, in_scores
@@ -28,6 +28,7 @@ def _draw(generator):
     yield torch.randn(2, 5, 12, generator=generator), torch.randn(2, 7, 12, generator=generator), 2
 
 
+@Recipe
 def _with(*, split: Step = split, score: Step = dot, scale: Step = by_root) -> Callable[..., Tensor]:
     """The heads' scores with some of the steps done another way."""
 

@@ -8,7 +8,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from utils.course.checks.exercise import Exercise, Mistake, Property, known, tenths
+from utils.course.checks.exercise import Exercise, Mistake, Property, Recipe, known, tenths
 from utils.lessons.scaling_by_sqrt_d_k.checks.shared import DOT_PRODUCT, keys_apart
 from utils.lessons.shared.mistakes import in_scores
 from utils.lessons.shared.mistakes.comparing import close, sum_to_1
@@ -29,6 +29,7 @@ def _draw(generator):
     yield torch.randn(2, 3, 5, 9, generator=generator), torch.randn(2, 3, 7, 9, generator=generator)
 
 
+@Recipe
 def _with(*, score: Step = dot, scale: Step = by_root) -> Callable[[Tensor, Tensor], Tensor]:
     """Scaled scores with one of the two steps done another way."""
     return lambda query, key: scale(score(query, key), query.size(-1))

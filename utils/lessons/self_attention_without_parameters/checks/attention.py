@@ -6,7 +6,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional as F
 
-from utils.course.checks.exercise import Exercise, Property, known, tenths
+from utils.course.checks.exercise import Exercise, Property, Recipe, known, tenths
 from utils.lessons.shared.mistakes import in_scores, in_weights
 from utils.lessons.shared.mistakes.comparing import close
 from utils.lessons.shared.mistakes.families import output_wrong
@@ -29,6 +29,7 @@ def _draw(generator):
     yield (torch.randn(2, 5, 4, generator=generator),)
 
 
+@Recipe
 def _with(*, scale: Step = as_it_is, **steps: Step) -> Callable[[Tensor], tuple[Tensor, Tensor]]:
     """Self-attention with some of its steps done another way; nothing is scaled yet."""
     return lambda vectors: attend(vectors, vectors, vectors, scale=scale, **steps)
