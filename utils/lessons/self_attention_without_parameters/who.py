@@ -152,7 +152,7 @@ def known_pairs(seed: int) -> Bool[Tensor, "B 2"]:
 
 
 class Pairing(NamedTuple):
-    """Three words: the last asks, one other has to do with it. Of each only the class is given; all its words are asked."""
+    """Three words by their classes: the last asks, and one of the other two has to do with it."""
 
     asking: str
     right: str
