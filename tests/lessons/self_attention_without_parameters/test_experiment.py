@@ -7,8 +7,10 @@ import numpy as np
 import pytest
 import torch
 
+from utils.corpora.senses.sentences import sense_sentences
 from utils.course import plots
 from utils.lessons.self_attention_without_parameters import experiment, pictures, plane, who
+from utils.lessons.shared import scoreboard
 from utils.lessons.shared.plain_attention import self_attention
 
 SEEDS = [0, 1, 2]  # the lesson runs the first
@@ -103,50 +105,112 @@ def test_every_draw_lies_within_the_bound_that_is_shown(name):
     assert all(share in experiment.BOUNDS[name] for share in on_board(name))
 
 
+def test_the_figures_that_the_text_names():
+    means = {name: round(100 * mean(experiment.on_the_board(name))) for name in experiment.BOARD}
+    named = {"attention": 71, "plain mean of the sentence": 76, "states from both ends": 83}
+    assert all(abs(means[name] - share) <= 1 for name, share in named.items()), means
+    draws = experiment.on_the_board("attention")
+    assert [round(100 * share) for share in (draws[0], min(draws), max(draws))] == [69, 69, 75]
+
+
 def test_attention_without_parameters_moves_the_scoreboard_and_sharp_attention_hardly_does():
-    assert min(on_board("attention")) > 0.6
-    assert max(on_board("attention, scores × 4")) < 0.6
+    assert min(on_board("attention")) > 0.64
+    assert max(on_board("attention, scores × 4")) < 0.61
     assert set(on_board("static")) == {0.5}
 
 
+def lead(one, other, draws=tuple(range(8))):
+    return mean(on_board(one, draws)) - mean(on_board(other, draws))
+
+
 def ahead(one, other):
-    """In every draw, and by five points in the mean."""
-    pairs = list(zip(on_board(one), on_board(other), strict=True))
-    return all(a > b for a, b in pairs) and mean(on_board(one)) > mean(on_board(other)) + 0.05
+    """In every draw, and by four points in the mean."""
+    pairs = zip(on_board(one), on_board(other), strict=True)
+    return all(a > b for a, b in pairs) and lead(one, other) > 0.04
 
 
 def test_the_plain_mean_does_better_in_every_draw_and_so_does_a_word_that_leaves_itself_out():
-    for better in ("plain mean of the sentence", "attention, not to itself", "running state of lesson 01"):
+    for better in ("plain mean of the sentence", "attention, not to itself", "attention, scores × 0.25"):
         assert ahead(better, "attention")
     assert ahead("attention", "attention, scores × 4")
     assert not ahead("attention, scores × 4", "attention")  # the control: sharper is no better
+    lesson = tuple(experiment.DRAWS)
+    assert 0.04 < lead("plain mean of the sentence", "attention", lesson) < 0.06  # "about five points"
+    assert 0.05 < lead("attention, not to itself", "attention", lesson) < 0.075  # "about six points"
 
 
-def test_without_itself_attention_comes_level_with_the_plain_mean_and_no_further():
-    level = mean(on_board("attention, not to itself")) - mean(on_board("plain mean of the sentence"))
-    assert abs(level) < 0.02
-    lesson = [mean(experiment.on_the_board(name)) for name in ("attention, not to itself", "attention")]
-    assert 0.07 < lesson[0] - lesson[1] < 0.1  # "about eight points"
+def test_near_words_on_both_sides_do_better_than_all_that_choose_by_likeness_and_on_one_side_no_better():
+    for name in experiment.BOARD.keys() - {"states from both ends", "static"}:
+        assert ahead("states from both ends", name)
+    assert abs(lead("state, left to right", "attention")) < 0.02
+    assert ahead("plain mean of the sentence", "state, left to right")
+
+
+@pytest.mark.parametrize("training", [0, 1, 3])
+def test_a_gentle_choice_has_about_two_points_more_than_the_mean_and_without_itself_attention_comes_level(
+    monkeypatch, training
+):
+    """With lesson 01's vectors, and with others."""
+    vectors = experiment.trained_again(training)
+    monkeypatch.setattr(scoreboard, "load_vectors", lambda: vectors)
+    gentle, level, sharper, of_mean = (
+        mean(scoreboard.over_draws(experiment.BOARD[name]))
+        for name in (
+            "attention, scores × 0.25",
+            "attention, not to itself",
+            "attention",
+            "plain mean of the sentence",
+        )
+    )
+    assert 0.01 < gentle - of_mean < 0.03
+    assert abs(level - of_mean) < 0.025
+    assert sharper < of_mean - 0.035  # the control
 
 
 # ---- S4: whom does "flies" look at?
 
 
-def given_away(given, words):
-    """The share of what flies does not keep that these words get."""
-    return sum(given[word] for word in words) / (1 - given["flies"])
+TRAININGS = range(4)  # as many as the lesson shows
 
 
-@pytest.mark.parametrize("seed", [0, 1, 2, 3])
-def test_flies_gives_most_of_what_it_gives_away_to_time_and_arrow_and_next_to_nothing_to_fruit(seed):
+@pytest.mark.parametrize("seed", TRAININGS)
+def test_flies_looks_at_arrow_hardly_at_time_and_next_to_never_at_fruit(seed):
     verb, noun = (experiment.given_by_flies(text, seed=seed) for text in experiment.FLIES)
     for given in (verb, noun):
         assert all(given[word] in experiment.GIVEN[word] for word in given if len(word) > 2)
-    assert given_away(verb, ["time", "arrow"]) > 0.6
-    assert 0.12 < verb["time"] + verb["arrow"] < 0.28  # "about a fifth"
-    assert noun["fruit"] < 0.09
-    chance = experiment.given_by_chance(experiment.FLIES[0])
-    assert given_away(chance, ["time", "arrow"]) < 0.6  # the control: vectors of the same lengths
+    assert noun["like"] > 5 * noun["fruit"]  # "many times that"
+    chances = [experiment.given_by_chance(text) for text in experiment.FLIES]  # the control: vectors as long as these
+    assert min(chance["flies"] for chance in chances) > 0.95
+    assert verb["arrow"] > 3 * chances[0]["arrow"]
+
+
+def test_trainings_do_not_agree_on_how_much_arrow_gets():
+    arrow, time = (
+        [experiment.given_by_flies(experiment.FLIES[0], seed=seed)[w] for seed in TRAININGS] for w in ("arrow", "time")
+    )
+    assert max(arrow) - min(arrow) > 0.4
+    assert max(time) - min(time) < 0.15  # the control: on time they do
+    given = experiment.given_by_flies(experiment.FLIES[0])
+    assert given["flies"] < 0.5 < (given["arrow"] / (1 - given["flies"]))  # "less than half", "most of the rest"
+
+
+@pytest.mark.parametrize("seed", TRAININGS)
+def test_arrow_is_no_more_like_flies_than_time_is_and_its_vector_is_longer(seed):
+    asked = experiment.asked_by_flies(experiment.FLIES[0], seed=seed)
+    assert asked["arrow"].cosine < asked["time"].cosine + 0.05
+    assert asked["time"].length < asked["like"].length < asked["arrow"].length
+    as_long = asked["time"].score * asked["arrow"].length / asked["time"].length  # were time's vector as long
+    assert as_long > asked["arrow"].score - 0.7  # then it had at least half of arrow's weight
+    assert all(a.score == pytest.approx(a.cosine * a.length * asked["flies"].length, rel=1e-4) for a in asked.values())
+
+
+def test_for_lesson_01s_vectors_the_three_are_equally_near_and_arrow_has_nine_times_the_weight_of_time():
+    asked = experiment.asked_by_flies(experiment.FLIES[0])
+    cosines = [asked[word].cosine for word in ("time", "like", "arrow")]
+    assert max(cosines) - min(cosines) < 0.04
+    assert asked["an"].cosine < min(cosines) - 0.2  # the control: other words are not as near
+    assert round(asked["arrow"].score - asked["time"].score, 1) == 2.2
+    assert round(asked["arrow"].weight / asked["time"].weight) == 9
 
 
 # ---- C06: nothing to learn
@@ -200,7 +264,7 @@ def test_one_learned_matrix_for_each_question_answers_both_on_unseen_pairs(kind,
 
 
 def test_no_trained_pair_is_among_those_that_are_asked():
-    places, _ = who.sentences_of("hungry")
+    places, _ = who.hungry_sentences()
     assert len(places) == 2352
     known = who.known_pairs(0)
     pairs = {(int(a), int(n)) for (x, y, a), both in zip(places, known, strict=True) if both.all() for n in (x, y)}
@@ -210,18 +274,45 @@ def test_no_trained_pair_is_among_those_that_are_asked():
     assert not pairs & asked
 
 
-def test_lesson_01s_vectors_choose_the_shore_whatever_the_adjective():
-    assert who.of_ripe("shore") > 0.9
-    assert who.of_ripe("fruit") < 0.1
-    assert min(who.right(who.draw_vectors("shared")).mean(), 1) > 0.9  # the control
+@pytest.mark.parametrize("seed", TRAININGS)
+def test_trained_vectors_find_what_is_said_of_a_noun_and_take_a_treasury_for_what_belongs_to_a_beach(seed):
+    juicy, muddy, beach, treasury = who.PAIRINGS.values()
+    for pairing in (juicy, muddy):  # the control
+        assert who.right_of(pairing, seed=seed) > 0.95
+        assert who.likeness(pairing.asking, pairing.right, seed=seed) > 0.4
+        assert who.likeness(pairing.asking, pairing.other, seed=seed) < 0.3
+    for pairing in (beach, treasury):
+        assert who.right_of(pairing, seed=seed) < 0.2
+        right, other = (who.likeness(pairing.asking, name, seed=seed) for name in pairing[1:])
+        assert right < other - 0.15
 
 
-def test_lesson_01s_fruit_is_like_fruit_and_not_like_its_tastes():
-    fruit, shore = who.RIPE.nouns.values()
-    taste = who.RIPE.adjectives["fruit"]
-    assert who.likeness(fruit, fruit) > 0.8
-    assert who.likeness(fruit, taste) < 0.5
-    assert who.likeness(shore, taste) > who.likeness(fruit, taste)
+def test_the_figures_of_river_treasury_beach():
+    *_, beach, treasury = who.PAIRINGS.values()
+    assert 0.85 < 1 - who.right_of(beach) < 0.95  # "in nine sentences of ten"
+    assert who.right_of(treasury) == 0  # "always"
+
+
+def test_a_shore_stands_in_the_place_of_a_lender_and_never_beside_one():
+    for asking, right, other in who.PAIRINGS.values():
+        assert who.together(asking, right) > 0.4
+        assert who.together(asking, other) == 0
+    *solved, beach, treasury = who.PAIRINGS.values()
+    for asking, right, other in (beach, treasury):
+        assert who.in_its_place(asking, other) > who.in_its_place(asking, right) + 0.2
+    assert all(who.in_its_place(asking, name) < 0.02 for asking, *others in solved for name in others)  # the control
+    texts = [" ".join(sentence.words) for sentence in sense_sentences()]
+    for word in ("beach", "treasury"):
+        assert any(f"home from the {word} in the rain" in text for text in texts)
+
+
+def test_each_of_the_pairings_says_its_words_in_the_order_of_its_classes():
+    for example, (asking, right, other) in who.PAIRINGS.items():
+        assert [
+            word in who.LISTS[name] for word, name in zip(example.split(), (right, other, asking), strict=True)
+        ] == [True] * 3
+    rows, columns = who.beach("vectors")
+    assert [len(row) + 1 for row in rows.values()] == [len(columns)] * 4
 
 
 # ---- C07: a word sees mostly itself
@@ -253,8 +344,8 @@ def test_in_the_sentences_of_the_scoreboard(seed):
     assert all_by_itself(experiment.led_on_scoreboard(equal_length=True, distinct=True, seed=seed)[0])
     as_they_are, own_weight = experiment.led_on_scoreboard(seed=seed)
     assert not all_by_itself(as_they_are)
-    assert 0.75 < as_they_are["itself"] / sum(as_they_are.values()) < 0.85
-    assert 0.6 < own_weight < 0.8
+    assert 0.77 < as_they_are["itself"] / sum(as_they_are.values()) < 0.85  # "four rows in five"
+    assert 0.68 < own_weight < 0.77  # "nearly three quarters"
     repeated, _ = experiment.led_on_scoreboard(equal_length=True, seed=seed)
     assert repeated["another word"] == 0
     assert repeated["a tie"] > 0
@@ -328,7 +419,7 @@ def test_the_words_of_a_table_of_weights_name_the_largest_other():
 
 
 def test_the_scoreboard_draws_a_dot_for_each_draw_and_says_the_range():
-    found = {"static": (0.5, 0.5), "attention": (0.7, 0.75, 0.8)}
+    found = {"static": (0.5, 0.5), "attention": (0.65, 0.7, 0.75)}
     axes, alt = pictures.scoreboard(found)
     assert [len(dots.get_offsets()) for dots in axes.collections] == [2, 3]
-    assert alt == ("static: 50 % in the mean, from 50 % to 50 %; attention: ≈ 75 % in the mean, from ≈ 70 % to ≈ 80 %.")
+    assert alt == ("static: 50 % in the mean, from 50 % to 50 %; attention: ≈ 70 % in the mean, from ≈ 65 % to ≈ 75 %.")

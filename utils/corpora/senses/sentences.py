@@ -1,7 +1,13 @@
 """Sentences with words of two senses, the truth attached: apple and orange (fruit, firm), bank (money, river), flies.
 
-What decides a sense is the other words of its sentence. Where the word stands and how long the sentence is tell
-nothing: on the scoreboard every sense of a word has exactly the same places and lengths as its other sense.
+What decides a sense is the other words of its sentence, and three things make it hard to find:
+
+- Where the word stands and how long the sentence is tell nothing: on the scoreboard every sense of a word has exactly
+  the same places and lengths as its other sense.
+- What decides stands now near, now far, before the word or behind it. Who knows one word at a fixed distance, such as
+  the word before, is right in three cases of four at best.
+- All words together decide more often, but some speak of the other sense's topic: a bag of words is right in nine cases
+  of ten, and where apple and orange stand in one sentence it cannot tell them apart.
 
 A pattern is a line: {name} is a word or phrase of that list, (this|that|) one of these or nothing, @sense the word that
 the sentence is about, either an ambiguous word in that sense or another word of the same class.
@@ -14,7 +20,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from utils.corpora.senses.patterns import CLASSES, LISTS, PATTERNS, SAME_CLASS, TIMES
+from utils.corpora.senses.patterns import CLASSES, LISTS, NAMES, PATTERNS, SAME_CLASS
 
 AMBIGUOUS = {
     "apple": ("fruit", "firm"),
@@ -113,21 +119,17 @@ def _draw(draw: random.Random, kind: str, fillers: tuple[str, ...], *, held_out:
 
 
 def _says_twice(words: tuple[str, ...]) -> bool:
-    """Whether a word with a class comes twice, as in "my mother gave my mother ...\"."""
-    known = [word for word in words if word in _CLASS_OF]
+    """Whether a word with a class or a name comes twice, as in "my mother gave my mother ...\"."""
+    known = [word for word in words if word in _CLASS_OF or word in NAMES]
     return len(set(known)) < len(known)
 
 
 def _opened(draw: random.Random, kind: str) -> str:
-    """A pattern of that kind, with a time before or after it, or with somebody who says it, or without."""
+    """A pattern of that kind: after somebody who says it, with a time before or behind it, or as it is."""
     pattern = draw.choice(PATTERNS[kind])
-    time = draw.choice(TIMES["present" if kind in ("verb", "noun") else "past"])
-    where = draw.random()
-    if pattern.endswith(" *"):
-        pattern = pattern.removesuffix(" *")
-    elif where < 0.5:
-        pattern = f"{time} {pattern}" if where < 0.25 else f"{pattern} {time}"
-    return f"{{saying}} {pattern}" if draw.random() < 0.25 else pattern
+    time = "{present}" if kind in ("verb", "noun") else "{past}"
+    ways = [f"{{saying}} {pattern}", pattern, f"{time} {pattern}", f"{pattern} {time}"]
+    return draw.choice(ways[:2] if pattern.endswith(" *") else ways).removesuffix(" *")
 
 
 def _expand(pattern: str, draw: random.Random) -> str:

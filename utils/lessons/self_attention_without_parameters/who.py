@@ -1,4 +1,7 @@
-"""Lesson 02: "cat milk hungry", who is hungry? Three ways to vectors that do not know, and two ways to learn."""
+"""Lesson 02: "cat milk hungry", who is hungry? Three ways to vectors that do not know, and two ways to learn.
+
+And "river treasury beach", with lesson 01's vectors: which of the two has to do with the third?
+"""
 
 from collections.abc import Sequence
 from functools import cache
@@ -10,9 +13,10 @@ from torch import Tensor
 from torch.nn import functional as F
 
 from utils.corpora.senses.patterns import LISTS
+from utils.corpora.senses.sentences import sense_sentences
 from utils.course.bounds import Approximate, Bound
+from utils.lessons.self_attention_without_parameters.experiment import trained_again
 from utils.lessons.shared.plain_attention import self_attention
-from utils.lessons.shared.scoreboard import load_vectors
 
 
 class Question(NamedTuple):
@@ -35,9 +39,6 @@ HUNGRY = Question(
         "animal": "hungry greedy thirsty tired ill afraid".split(),
         "food": "ripe sweet fresh delicious rotten burnt".split(),
     },
-)
-RIPE = Question(  # in the words of lesson 01
-    {"fruit": LISTS["fruit"], "shore": LISTS["shore"]}, {"fruit": LISTS["taste"], "shore": LISTS["ground"]}
 )
 Kind = Literal["random", "shared", "apart"]
 DRAWS = 20
@@ -63,26 +64,21 @@ def draw_vectors(kind: Kind, *, d_model: int = 16, seed: int = 0) -> Float[Tenso
 
 
 @cache
-def sentences_of(which: str) -> tuple[Int[Tensor, "B 3"], Float[Tensor, " B"]]:
-    """Every "noun noun adjective" as three places among the question's words, and where its answer stands: 0 or 1.
-
-    Args:
-        which: "hungry" or "ripe".
-    """
-    question = {"hungry": HUNGRY, "ripe": RIPE}[which]
-    first, second, *adjectives = map(len, (*question.nouns.values(), *question.adjectives.values()))
+def hungry_sentences() -> tuple[Int[Tensor, "B 3"], Float[Tensor, " B"]]:
+    """Every "noun noun adjective" as three places among HUNGRY.words, and where its answer stands: 0 or 1."""
+    first, second, *adjectives = map(len, (*HUNGRY.nouns.values(), *HUNGRY.adjectives.values()))
     begin = first + second
     one = torch.cartesian_prod(torch.arange(sum(adjectives)), torch.arange(first), torch.arange(second))
     places = torch.stack([one[:, 1], first + one[:, 2], begin + one[:, 0]], dim=-1)
     return places, (one[:, 0] >= adjectives[0]).float()
 
 
-def right(vectors: Float[Tensor, "V d"], which: str = "hungry", *, opposite: bool = False) -> Float[Tensor, " B"]:
+def right(vectors: Float[Tensor, "V d"], *, opposite: bool = False) -> Float[Tensor, " B"]:
     """For every sentence 1 where the adjective gives its noun more weight than the other, ½ for a tie, else 0.
 
     opposite: the question is "who is it not?", with the same sentences and the other noun as the answer.
     """
-    places, answers = sentences_of(which)
+    places, answers = hungry_sentences()
     _, weights = self_attention(vectors[places])
     lead = weights[:, 2, 1] - weights[:, 2, 0]
     chosen = torch.where(lead == 0, 0.5, (lead > 0).float())
@@ -110,7 +106,7 @@ def accuracy_learned(
 
     Returns: the accuracy on the sentences neither of whose pairs was trained.
     """
-    places, answers = sentences_of("hungry")
+    places, answers = hungry_sentences()
     vectors = draw_vectors(kind, seed=seed)
     matrix = torch.eye(vectors.size(-1)) if what == "vectors" else torch.zeros(2 * [vectors.size(-1)])
     changing = vectors if what == "vectors" else matrix
@@ -147,40 +143,94 @@ def learned(
 def known_pairs(seed: int) -> Bool[Tensor, "B 2"]:
     """For every sentence, whether its adjective with either noun is for training."""
     generator = torch.Generator().manual_seed(seed)
-    places, _ = sentences_of("hungry")
+    places, _ = hungry_sentences()
     half = torch.rand(len(HUNGRY.words), len(HUNGRY.words), generator=generator) < 0.5
     return half[places[:, 2, None], places[:, :2]]
 
 
-def of_ripe(group: str) -> float:
-    """Lesson 01's vectors, "pear beach juicy": the share of right answers for the adjectives of one group."""
-    _, answers = sentences_of("ripe")
-    mine = answers == list(RIPE.adjectives).index(group)
-    return float(right(trained_vectors(), "ripe")[mine].mean())
+# ---- With lesson 01's vectors
 
 
-def ripe() -> tuple[dict[str, list[str]], list[str]]:
-    """For each group of adjectives the right answers and how near they are to either group of nouns: rows, columns."""
-    fruit, shore = RIPE.nouns.values()
-    rows = {"fruit": ["", f"{likeness(fruit, fruit):.2f}", f"{likeness(fruit, shore):.2f}"]}
-    rows |= {
-        f"said of a {group}": [
-            f"{of_ripe(group):.0%}",
-            *(f"{likeness(nouns, adjectives):.2f}" for nouns in RIPE.nouns.values()),
-        ]
-        for group, adjectives in RIPE.adjectives.items()
+class Pairing(NamedTuple):
+    """Three words by their classes: the last asks, and one of the other two has to do with it."""
+
+    asking: str
+    right: str
+    other: str
+
+
+PAIRINGS = {  # in the words of lesson 01; the last two were found by search: together often, and yet the other wins
+    "pear beach juicy": Pairing("taste", "fruit", "shore"),
+    "beach pear muddy": Pairing("ground", "shore", "fruit"),
+    "river treasury beach": Pairing("shore", "water", "lender"),
+    "loan beach treasury": Pairing("lender", "finance", "shore"),
+}
+
+
+def of_class(name: str, *, seed: int = 0) -> Float[Tensor, "n d_model"]:
+    """The vectors of a class of words; seed 0: lesson 01's own."""
+    vocabulary, vectors = trained_again(seed)
+    return vectors[vocabulary.encode(LISTS[name])]
+
+
+def right_of(pairing: Pairing, *, seed: int = 0) -> float:
+    """In how many of all three-word sentences of these classes the asking word gives the right one more weight."""
+    asking, right, other = (of_class(name, seed=seed) for name in pairing)
+    places = torch.cartesian_prod(*(torch.arange(len(group)) for group in (right, other, asking)))
+    sentences = torch.stack([right[places[:, 0]], other[places[:, 1]], asking[places[:, 2]]], dim=1)  # (B, 3, d_model)
+    _, weights = self_attention(sentences)
+    return float((weights[:, 2, 0] > weights[:, 2, 1]).float().mean())
+
+
+def likeness(one: str, other: str, *, seed: int = 0) -> float:
+    """Mean cosine of the words of one class with those of another."""
+    both = (F.normalize(of_class(name, seed=seed), dim=-1) for name in (one, other))
+    return float((next(both) @ next(both).T).mean())
+
+
+@cache
+def together(one: str, other: str) -> float:
+    """Of the sentences with a word of one class that the vectors were made from, the share with one of the other."""
+    sentences = [set(sentence.words) for sentence in sense_sentences()]
+    found = [not words.isdisjoint(LISTS[other]) for words in sentences if not words.isdisjoint(LISTS[one])]
+    return sum(found) / len(found)
+
+
+@cache
+def in_its_place(one: str, other: str) -> float:
+    """Of the places of the one class in these sentences, the share at which a word of the other stands elsewhere.
+
+    A place is the two words before and the two behind, or fewer at an end of the sentence.
+    """
+    found = [place in set(places_of(other)) for place in places_of(one)]
+    return sum(found) / len(found)
+
+
+@cache
+def places_of(name: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:
+    """The two words before and the two behind, for every word of a class in the sentences of the vectors."""
+    return [
+        (words[max(i - 2, 0) : i], words[i + 1 : i + 3])
+        for words in (sentence.words for sentence in sense_sentences())
+        for i, word in enumerate(words)
+        if word in LISTS[name]
+    ]
+
+
+def beach(where: Literal["vectors", "sentences"]) -> tuple[dict[str, list[str]], list[str]]:
+    """A row for each of PAIRINGS, and the columns.
+
+    In the vectors: how often the right one, which is the first, wins, and how near the asking word is to either. In the
+    sentences that the vectors were made from: how often it stands beside either, and in its place.
+    """
+    if where == "vectors":
+        rows = {
+            example: [f"{right_of(pairing):.0%}", *(f"{likeness(pairing.asking, name):.2f}" for name in pairing[1:])]
+            for example, pairing in PAIRINGS.items()
+        }
+        return rows, ["the last asks", "right answers", "mean cosine with the first", "with the second"]
+    rows = {
+        example: [f"{share(asking, name):.0%}" for share in (together, in_its_place) for name in (right, other)]
+        for example, (asking, right, other) in PAIRINGS.items()
     }
-    return rows, ["words", "right answers", "mean cosine with fruit", "with shores"]
-
-
-def trained_vectors() -> Float[Tensor, "V d_model"]:
-    """Lesson 01's vectors of RIPE.words."""
-    vocabulary, vectors = load_vectors()
-    return vectors[vocabulary.encode(RIPE.words)]
-
-
-def likeness(words: Sequence[str], others: Sequence[str]) -> float:
-    """Mean cosine of each of the words with each of the others in lesson 01's vectors, a word with itself left out."""
-    vector_of = dict(zip(RIPE.words, trained_vectors(), strict=True))
-    pairs = [(vector_of[word], vector_of[other]) for word in words for other in others if word != other]
-    return float(torch.stack([F.cosine_similarity(*pair, dim=0) for pair in pairs]).mean())
+    return rows, ["the last", "together: the first", "the second", "in its place: the first", "the second"]
