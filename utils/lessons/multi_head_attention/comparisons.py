@@ -95,6 +95,12 @@ def who_names_most_table(naming: Mapping[str, Runs]) -> dict[str, list[str]]:
     return rows(naming) | {"always “the”": [f"{always_the():.0%}".replace("%", " %")] * 2}
 
 
+def itself_by_chance() -> float:
+    """Share of words that look most at themselves, if each picks a word of its sentence by chance."""
+    lengths = (unseen() != PADDING).sum(dim=1)
+    return float((1 / lengths).repeat_interleave(lengths).mean())
+
+
 def looks_at_itself() -> dict[str, list[str]]:
     """Share of words whose largest weight lies on themselves, for one head and for eight; and what chance gives."""
     ids = unseen()
@@ -102,12 +108,11 @@ def looks_at_itself() -> dict[str, list[str]]:
     def shown(model: MaskedWordModel, bound: Bound) -> str:
         return bound.shown(share_on_itself(model(ids, return_weights=True)[1], ids))
 
-    chance = float((1 / (ids != PADDING).sum(dim=1)).repeat_interleave((ids != PADDING).sum(dim=1)).mean())
     return {
         "without parameters": [f"{share_on_itself(plain_weights(ids, n), ids):.0%}".replace("%", " %") for n in (1, 8)],
         "random W_Q and W_K": [shown(untrained_masked_word_model(n), RANDOM) for n in (1, 8)],
         "learned W_Q and W_K": [shown(masked_words(n), bound) for n, bound in LEARNED.items()],
-        "a word picked by chance": [f"{chance:.0%}".replace("%", " %")] * 2,
+        "a word picked by chance": [f"{itself_by_chance():.0%}".replace("%", " %")] * 2,
     }
 
 
