@@ -156,7 +156,7 @@ def cost_against_near(studies: Sequence[Study]) -> Picture:
             ranks.append(f"cut to {to}, number {int((study.near > study.near[lost.argmax()]).sum()) + 1}")
         said.append(f"training {number}: {'; '.join(ranks)}")
         ax.set_title(f"training {number}", fontsize=11)
-        ax.set_xlim(0, 3.5)
+        ax.set_xlim(0, 4)
         ax.set_ylim(0, 25)
         ax.spines[["top", "right"]].set_visible(False)
     figure.supxlabel("weight on the word itself ÷ even share", fontsize=10)
