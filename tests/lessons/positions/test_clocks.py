@@ -70,3 +70,13 @@ def test_the_twin_shows_the_same_numbers():
         for part in found.parts:
             assert f"adds {part:.2f}".replace("-", "−") in drawn
         assert any(f"{found.product:.2f}" in text for text in drawn)
+
+
+def test_a_part_is_drawn_with_the_decimals_that_the_sentence_has():
+    """Rounded twice, 0.9553 would be drawn as 0.95 and told as 0.96."""
+    for distance in range(PLACES):
+        found = between(distance)
+        told = found.text.split("Product: ")[1].rstrip(".").replace("− ", "+ −").replace("−", "-")
+        parts, product = told.split(" = ")
+        assert [float(part) for part in parts.split(" + ")] == [round(part, 2) + 0.0 for part in found.parts]
+        assert float(product) == round(found.product, 2)

@@ -73,7 +73,9 @@ def test_these_positions_solve_it(kind, starts):
 
 @each_draw
 def test_the_ramp_stays_behind_binary_digits_nearly_solve_it(starts):
-    ramp, steep, binary = (who_bites.over_starts(kind, starts=starts) for kind in ("ramp", "ramp, four times", "binary"))
+    ramp, steep, binary = (
+        who_bites.over_starts(kind, starts=starts) for kind in ("ramp", "ramp, four times", "binary")
+    )
     assert max(ramp.shares) < min(binary.shares)
     assert max(ramp.shares) < min(steep.shares)
     assert ramp.said
@@ -132,6 +134,23 @@ def test_with_every_row_trained_the_table_reaches_far_and_rotary_positions_stay(
     assert abs(gains("rotary")) < 0.2
     for kind, length in SHIFTED:
         assert who_bites.over_starts(kind, length, shifted=True, starts=starts).said
+
+
+@each_draw
+def test_with_the_new_distances_hidden_rotary_positions_solve_the_longest_and_the_table_does_not(starts):
+    rotary, learned, sinusoidal = (who_bites.windowed(kind, starts) for kind in ("rotary", "learned", "sinusoidal"))
+    assert all(runs.row for runs in (rotary, learned, sinusoidal))
+    assert min(rotary.shares) > max(sinusoidal.shares) + 0.3
+    assert abs(sorted(learned.shares)[1] - middle("learned", 64, starts=starts)) < 0.1
+
+
+def test_the_window_hides_what_no_training_sentence_has_and_nothing_else():
+    mask = who_bites.within(who_bites.WINDOW, 64)
+    assert mask[:TRAINED, :TRAINED].all()
+    assert not mask[0, TRAINED]
+    assert int(mask[32].sum()) == 2 * who_bites.WINDOW + 1
+    model = who_bites.train("rotary", 0)
+    assert who_bites.accuracy(model, TRAINED, who_bites.WINDOW) == who_bites.accuracy(model, TRAINED)
 
 
 def test_the_rows_beyond_the_training_length_are_those_of_the_start():

@@ -1,7 +1,7 @@
 // Two places as the hands of four clocks; under each clock what it adds to the product, and at the right the product
 // against the distance. All numbers and sentences come from clocks.py.
 
-const RADIUS = 58, MIDDLE = 104, STEP = 150, LEFT = 84, HEIGHT = 300;
+const RADIUS = 58, MIDDLE = 104, STEP = 150, LEFT = 84, HEIGHT = 276;
 const CURVE = { left: 668, right: 884, top: 40, bottom: 226 };
 
 function figure(root, model) {
@@ -88,16 +88,16 @@ function arcBetween(x, from, to) {
 
 function makeCurve(products) {
   const x = scale(0, products.length - 1, CURVE.left, CURVE.right);
-  const y = scale(-4, 4, CURVE.bottom, CURVE.top);
+  const y = scale(-1, 4, CURVE.bottom, CURVE.top);
   const line = products.map((product, k) => `${x(k).toFixed(1)},${y(product).toFixed(1)}`).join(" ");
   const dot = svg("circle", { r: 7, fill: "#1a232b" });
-  const number = svg("text", { "font-weight": "bold" });
+  const number = svg("text", { x: CURVE.right, y: 26, "text-anchor": "end", "font-weight": "bold" });
   const level = (value) => [
     svg("line", { x1: CURVE.left, x2: CURVE.right, y1: y(value), y2: y(value), stroke: value ? "#e6e9ec" : "#9aa1a8" }),
     svg("text", { x: CURVE.left - 8, y: y(value) + 4, "text-anchor": "end" }, String(value).replace("-", "−")),
   ];
   const parts = [
-    svg("text", { x: CURVE.left, y: 26, "font-weight": "bold" }, "product"), ...[-4, -2, 0, 2, 4].flatMap(level),
+    svg("text", { x: CURVE.left, y: 26, "font-weight": "bold" }, "product"), ...[0, 1, 2, 3, 4].flatMap(level),
     svg("polyline", { points: line, fill: "none", stroke: "#6b7177", "stroke-width": 1.5 }), dot, number,
     ...[0, 50, 99].map((k) => svg("text", { x: x(k), y: CURVE.bottom + 18, "text-anchor": "middle" }, String(k))),
     svg("text", { x: (CURVE.left + CURVE.right) / 2, y: CURVE.bottom + 38, "text-anchor": "middle" }, "places apart"),
@@ -105,8 +105,6 @@ function makeCurve(products) {
   function set(distance, product) {
     dot.setAttribute("cx", x(distance));
     dot.setAttribute("cy", y(product));
-    number.setAttribute("x", Math.min(x(distance) + 12, CURVE.right - 30));
-    number.setAttribute("y", y(product) - 10);
     number.textContent = signed(product);
   }
   return { parts, set };

@@ -52,9 +52,8 @@ def between(distance: int) -> Between:
     turned = ", ".join(f"{turn % 360:.0f}°" for turn in turns.tolist())
     product = float(parts.sum())
     text = f"{apart}. From hand to hand: {turned}. Product: {added} = {_number(product)}."
-    return Between(
-        [round(t, 2) for t in turns.tolist()], [round(p, 3) for p in parts.tolist()], round(product, 3), text
-    )
+    turns, parts = ([round(number, 6) for number in row.tolist()] for row in (turns, parts))
+    return Between(turns, parts, round(product, 6), text)
 
 
 def said(first: int, second: int) -> str:
