@@ -16,7 +16,7 @@ One cell trains 27 small models and takes 40 seconds, all others together 20.
 
 # %% [markdown] tags=["instructor"]
 r"""
-**For the instructor.** 95 minutes alone; with a room 70, without 7.4 and what is Extra.
+**For the instructor.** 95 minutes alone; with a room 70, without 7.4 and the binary digits.
 
 | minutes | part | in a room |
 |---|---|---|
@@ -34,7 +34,7 @@ turn queries and keys and leave the values alone. Degrees and radians are mixed 
 go in once, at the bottom? (The residual connection carries them up.) Where would a decoder get its order from without any
 positions? (From the causal mask.)
 
-**Late?** Skip 7.4 and the binary digits. Never skip the longer sentences: what each kind does there is the lesson.
+**Late?** Skip "Nearly identical?" too. Never skip the longer sentences and their two controls: they are the lesson.
 """
 
 # %%
@@ -125,7 +125,7 @@ cosine. So two hands make $d_\text{model} = 4$ numbers.
 # %%
 places = ["place 0", "place 1", "place 2"]
 angles = torch.tensor([[0.0, 0.0], [1.0, 0.01], [2.0, 0.02]])
-names = ["sin", "cos", "sin ", "cos "]
+names = ["sin", "cos"] * 2
 page.tensors(
     page.cells(angles, "angles", rows=places, columns=["fast", "slow"]), "→",
     page.cells(positions.sinusoidal(3, 4), "PE", rows=places, columns=names),
@@ -428,7 +428,7 @@ The model is a small encoder: scaled embeddings, two layers with two heads each,
 attention is lesson 08's.) From the verb's output a matrix names one of 16 animals. All that differs from model to model is
 the positions:
 
-- **learned**, **sinusoidal** and **rotary**, as above, and **none**;
+- **learned**, **sinusoidal** and **rotary**, as above, and **none**, without and with a causal mask;
 - **random**: a random vector for each place, never trained;
 - **binary**: the place as six binary digits, each with a random direction of its own;
 - **ramp**: place / 16 times one random direction, and **ramp, four times**: the same, four times as steep.

@@ -39,6 +39,7 @@ def waves(places: int = 41) -> Picture:
 def clocks(pairs: Sequence[tuple[int, int]] = ((2, 5), (40, 43), (2, 30))) -> Picture:
     """For each pair of places a row of four clocks, and the product."""
     figure = Figure(figsize=(8.6, 1.75 * len(pairs)), layout="constrained")
+    figure.get_layout_engine().set(h_pad=0.12)  # or the uppermost titles would be cut
     grid = figure.subplots(len(pairs), HANDS + 2, width_ratios=[0.6, *[1] * HANDS, 0.8], squeeze=False)
     for row, pair in zip(grid, pairs, strict=True):
         found = between(abs(pair[1] - pair[0]))
