@@ -15,6 +15,7 @@ from utils.course.plots.colours import OLIVE, SAND, SLATE, THINGS
 from utils.course.widgets.moving import MovingFigure
 from utils.lessons.static_vs_contextual_embeddings.experiment import (
     ALPHA,
+    ALPHA_OF_ORANGE,
     ALPHA_OF_PEAR,
     COSINE,
     DRAWS,
@@ -26,7 +27,6 @@ from utils.lessons.static_vs_contextual_embeddings.experiment import (
 
 SCALE = 112  # pixels for one unit of the map, on both axes
 LOW, HIGH = 0.4, 4.0  # both axes
-ALPHA_OF_ORANGE = ALPHA[0.5]  # half of the oranges are the firm, always
 _LETTER, _LINE, _MARK = 7.0, 14.0, 6.0  # pixels: a letter's width, a line's height, half a mark
 
 
