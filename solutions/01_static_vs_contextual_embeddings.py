@@ -523,8 +523,8 @@ close to a weighted sum of the two.
 r"""
 ### Move it yourself
 
-Move the share from 10 % to 90 % and watch *apple* walk. Which words stay where they are, and why does *orange*? Then
-change the draw: which differences are chance?
+Move the share from 10 % to 90 % and watch *apple* walk. Which words keep to their groups? Which way does *orange* go?
+Then change the draw: which differences are chance?
 """
 
 # %%
@@ -532,8 +532,13 @@ word_map.WordMap()
 
 # %% [markdown]
 r"""
-The fruits and the firms keep to their groups. *Orange* has both senses too, but half of each in every corpus, so it stays
-in the middle. From draw to draw α moves by about a tenth: so much is chance. The same at rest, for two shares. The ring is where *apple* stands on the line.
+The fruits and the firms keep to their groups, and *apple* crosses from the half of the fruits to that of the firms.
+*Orange* has both senses too, half of each in every corpus, and stays between the groups. But on the map it goes the other
+way than *apple*, and in every draw. It keeps its own share, and yet the change around it moves it; why this way, this
+lesson does not show.
+
+From draw to draw α moves by about a tenth: so much is chance. The same at rest, for two shares. The ring is where *apple*
+stands on the line.
 """
 
 # %%
