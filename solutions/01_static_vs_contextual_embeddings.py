@@ -679,8 +679,8 @@ r"""
 fewer, about seven in ten: it knows only what stands before the word. Reading from both ends, so that near words count
 most, finds more than four in five.
 
-**Evidence.** Each dot is another draw of the test sentences. On each of the five draws the three readers come in this
-order. The draws of one reader lie several points apart.
+**Evidence.** Each dot is another draw of the test sentences. On each of the five, reading from left to right is
+behind the plain mean and reading from both ends ahead of it. The draws of one reader lie several points apart.
 
 **Limit.** So 50 % is no hard number to beat: anything that has read its sentence beats it. A later lesson that praises
 attention for telling senses apart has to compare with **76 %**, the plain mean, and with **83 %**, reading from both
