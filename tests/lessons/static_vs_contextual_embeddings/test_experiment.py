@@ -4,6 +4,7 @@ Every claim has a control: something on which the same assertion fails.
 """
 
 import functools
+import statistics
 from collections import Counter
 
 import pytest
@@ -14,7 +15,7 @@ from utils.lessons.shared import scoreboard
 from utils.lessons.static_vs_contextual_embeddings import experiment
 from utils.lessons.static_vs_contextual_embeddings.experiment import ALPHA, ALPHA_OF_PEAR, CLIMB, COSINE, SHARES
 from utils.skipgram import extract_pairs
-from utils.text import Vocabulary
+from utils.text import SPECIAL_TOKENS, Vocabulary
 
 SEEDS = [0, 1, 2]  # the lesson's draws
 
@@ -36,8 +37,8 @@ def test_alpha_of_apple_is_where_it_is_said_to_be_and_that_of_pear_does_not_clim
     apple, pear = alphas("apple", seed), alphas("pear", seed)
     assert all(alpha in ALPHA[share] for share, alpha in zip(SHARES, apple, strict=True))
     assert all(alpha in ALPHA_OF_PEAR for alpha in pear)
-    assert apple[-1] - apple[0] in CLIMB
-    assert pear[-1] - pear[0] not in CLIMB  # the control: a word of one sense
+    assert apple[-1] - apple[0] > 0.5
+    assert pear[-1] - pear[0] < 0.4  # the control: a word of one sense
 
 
 def test_alpha_rises_with_the_share_over_all_seeds():
@@ -51,27 +52,55 @@ def test_alpha_rises_with_the_share_over_all_seeds():
     assert correlation("google") < 0.9
 
 
+def test_from_draw_to_draw_alpha_moves_by_about_a_tenth():
+    for draws in zip(*(alphas("apple", seed) for seed in SEEDS), strict=True):
+        assert 0.05 < max(draws) - min(draws) < 0.15
+
+
+@functools.cache
+def climbs(draws):
+    """Of apple's α from the first share to the last, in the first draws."""
+    first, last = (experiment.train_mixes(share, draws=draws) for share in (SHARES[0], SHARES[-1]))
+    return [high.alpha() - low.alpha() for low, high in zip(first, last, strict=True)]
+
+
+def test_alpha_stands_above_the_first_share_and_below_the_last():
+    low, *_, high = (experiment.mean(alphas) for alphas in zip(*(alphas("apple", s) for s in SEEDS), strict=True))
+    assert low > SHARES[0] + 0.02
+    assert high < SHARES[-1] - 0.02
+
+
+def test_over_eight_draws_alpha_climbs_by_a_tenth_less_than_the_share_and_one_draw_may_climb_as_far():
+    eight = climbs(8)
+    error = statistics.stdev(eight) / 8**0.5
+    assert error < 0.04
+    assert 0.65 < experiment.mean(eight) < 0.75
+    assert experiment.mean(eight) + 2.5 * error < SHARES[-1] - SHARES[0]
+    assert max(eight[: len(SEEDS)]) == pytest.approx(0.8, abs=0.02)  # why three draws would be few
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_an_average_by_share_would_climb_further(seed):
-    """The control of "α stops short": for a true average α is the share."""
+    """The control of "α climbs less": for a true average α is the share."""
     true = [
         experiment.best_mix(mix.share * mix.firm + (1 - mix.share) * mix.fruit, mix.firm, mix.fruit)
         for mix in mixes(seed)
     ]
     assert true == pytest.approx(SHARES, abs=1e-4)
-    assert true[-1] not in ALPHA[0.9]
     assert true[-1] - true[0] not in CLIMB
 
 
 @pytest.mark.parametrize("way", experiment.WAYS)
-def test_neither_equal_reading_nor_more_sentences_make_alpha_the_share(way):
+def test_neither_equal_reading_nor_more_sentences_make_alpha_climb_as_the_share(way):
     settings = experiment.WAYS[way]
     low, high = (
         [mix.alpha() for mix in experiment.train_mixes(share, **settings)] for share in (SHARES[0], SHARES[-1])
     )
     assert all(alpha in ALPHA[0.1] for alpha in low)
     assert all(alpha in ALPHA[0.9] for alpha in high)
-    assert all(last - first in CLIMB for first, last in zip(low, high, strict=True))
+    climb = experiment.mean(high) - experiment.mean(low)
+    assert climb in CLIMB
+    assert climb <= experiment.mean(climbs(len(SEEDS))) + 1e-6
 
 
 @pytest.mark.parametrize("equally", [False, True])
@@ -133,9 +162,16 @@ def test_a_static_vector_is_the_same_in_every_sentence_and_a_state_is_not(word, 
 @pytest.mark.parametrize("seed", SEEDS)
 def test_static_is_at_chance_by_construction_and_a_running_state_is_not(seed):
     assert scoreboard.sense_accuracy(scoreboard.static, seed=seed)["all"] == 0.5
-    assert scoreboard.sense_accuracy(scoreboard.running_state, seed=seed)["all"] > 0.7
+    assert scoreboard.sense_accuracy(scoreboard.running_state, seed=seed)["all"] > 0.65
     assert scoreboard.sense_accuracy(scoreboard.sentence_mean, seed=seed)["all"] > 0.7
     assert scoreboard.sense_accuracy(lambda s: scoreboard.running_state(s, keep=0.0), seed=seed)["all"] == 0.5
+
+
+def test_on_every_draw_left_to_right_finds_fewest_then_the_plain_mean_then_both_ends():
+    readers = scoreboard.running_state, scoreboard.sentence_mean, scoreboard.both_ways
+    draws = [scoreboard.over_draws(reader) for reader in readers]
+    assert all(one < mean < both for one, mean, both in zip(*draws, strict=True))
+    assert [experiment.mean(found) for found in draws] == pytest.approx([0.71, 0.76, 0.83], abs=0.01)
 
 
 def test_a_running_state_by_hand_knows_nothing_at_the_first_word():
@@ -194,6 +230,22 @@ def test_the_committed_vectors_are_as_good():
     vocabulary, vectors = scoreboard.load_vectors()
     assert set(experiment.nearest(vocabulary, vectors, "pear")) <= {"plum", "peach", "banana", "melon"}
     assert next(iter(experiment.nearest(vocabulary, vectors, "rose"))) == "fell"
+    assert set(experiment.nearest(vocabulary, vectors, "london", k=3)) == {"berlin", "paris", "rome"}
+
+
+def test_london_and_paris_never_stand_in_one_sentence():
+    def together(one, other):
+        return any({one, other} <= set(sentence.words) for sentence in experiment.sense_sentences())
+
+    assert not together("london", "paris")
+    assert together("pear", "plum")  # the control: some of a class do
+
+
+def test_of_374_words_95_have_one_of_18_classes():
+    vocabulary, _ = scoreboard.load_vectors()
+    assert len(vocabulary) - len(SPECIAL_TOKENS) == 374
+    assert len(set(experiment.word_classes()) & set(vocabulary.words)) == 95
+    assert len(set(experiment.word_classes().values())) == 18
 
 
 def test_the_training_data_are_pairs_of_the_sentences_with_wrong_words():
@@ -228,7 +280,7 @@ def test_opposites_that_keep_the_same_company_are_close(seed):
 
 
 def test_words_around_are_those_that_tell_the_senses_apart():
-    around = experiment.words_around(experiment.sense_sentences(600), "apple")
+    around = experiment.words_around(experiment.sense_sentences(), "apple")
     assert list(around) == ["firm", "fruit"]
     assert "an" in around["fruit"]
     assert "new" in around["firm"]

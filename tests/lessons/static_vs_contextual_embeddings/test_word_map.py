@@ -3,7 +3,6 @@
 import itertools
 
 import pytest
-import torch
 
 from utils.lessons.static_vs_contextual_embeddings import experiment, pictures, word_map
 from utils.lessons.static_vs_contextual_embeddings.experiment import ALPHA, DRAWS, SHARES
@@ -34,14 +33,26 @@ def test_the_numbers_are_those_of_the_trainings(shown):
             assert (point.x, point.y) == pytest.approx(places[point.word], abs=0.001)
 
 
-def test_apple_walks_and_the_words_of_one_sense_stay(shown):
+def leads(state):
+    """How much more like a fruit than like a firm every word is."""
+    return {point.word: point.x - point.y for point in state.points}
+
+
+def test_the_words_of_one_sense_keep_to_their_groups_and_the_two_of_both_lie_between(shown):
+    fruits, firms = (sort.words for sort in SORTS[:2])
+    for state in shown:
+        lead = leads(state)
+        assert min(lead[word] for word in fruits) > 0.75
+        assert max(lead[word] for word in firms) < -0.75
+        assert max(abs(lead["apple"]), abs(lead["orange"])) < 0.7
+
+
+def test_apple_crosses_to_the_firms_and_orange_goes_the_other_way(shown):
     for first, last in zip(shown[:: len(SHARES)], shown[len(SHARES) - 1 :: len(SHARES)], strict=True):
-        walked = {
-            one.word: torch.dist(torch.tensor([one.x, one.y]), torch.tensor([other.x, other.y]))
-            for one, other in zip(first.points, last.points, strict=True)
-        }
-        assert max(walked, key=walked.get) == "apple"
-        assert walked["orange"] < 0.5 * walked["apple"]
+        before, after = leads(first), leads(last)
+        assert before["apple"] > 0.1
+        assert after["apple"] < -0.2
+        assert after["orange"] - before["orange"] > 0.3
 
 
 def test_every_word_has_its_name_on_the_map_and_no_name_covers_another(shown):

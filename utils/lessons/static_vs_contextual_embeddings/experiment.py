@@ -1,7 +1,7 @@
 """Lesson 01: one vector for a word: what it finds close, what it averages, and what it cannot tell.
 
 Beside what is trained stand its bounds: eight draws of everything, as it is and with the senses read otherwise, with
-room on both sides.
+room on both sides. A rounding error in the first vectors moves no α by 0.001, so a draw is much the same everywhere.
 """
 
 from collections import Counter, defaultdict
@@ -24,17 +24,18 @@ FIRMS = CLASSES["firm"].split()
 SHARES = (0.1, 0.3, 0.5, 0.7, 0.9)
 DRAWS = 3  # of everything: sentences, first vectors, order
 
-LOSS_AT_END = Bound(1.95, 2.15)  # nats, the mean of the last 50 steps
-PURE = {False: Bound(0.84, 0.97, ".0%"), True: Bound(0.78, 0.92, ".0%")}  # of any training; by among_all
-ALPHA = {0.1: Bound(0.02, 0.28), 0.3: Bound(0.15, 0.45), 0.5: Bound(0.3, 0.55), 0.7: Bound(0.45, 0.75)}
-ALPHA |= {0.9: Bound(0.68, 0.88)}  # by share; each draw's
-CLIMB = Bound(0.5, 0.78)  # from the first share to the last, which climb by 0.8
-ALPHA_OF_PEAR = Bound(-0.3, 0.35)
+LOSS_AT_END = Bound(2.0, 2.2)  # nats, the mean of the last 50 steps
+PURE = {False: Bound(0.83, 0.95, ".0%"), True: Bound(0.73, 0.85, ".0%")}  # of any training; by among_all
+ALPHA = {0.1: Bound(0.03, 0.34), 0.3: Bound(0.2, 0.46), 0.5: Bound(0.4, 0.67), 0.7: Bound(0.58, 0.84)}
+ALPHA |= {0.9: Bound(0.72, 0.96)}  # by share; each draw's
+ALPHA_OF_ORANGE = Bound(0.28, 0.66)  # half of the oranges are the firm, always
+ALPHA_OF_PEAR = Bound(-0.25, 0.4)  # in the lesson's draws; one of eight comes to 0.52 at the last share
+CLIMB = Bound(0.55, 0.77)  # from the first share to the last, which climb by 0.8: the mean of DRAWS or more
 COSINE = {  # of apple with mixes: the first at every share, the others at the first and the last
-    "by share": Bound(0.9, 1.0),
-    "half and half": Bound(0.8, 0.97),
-    "by the opposite share": Bound(0.5, 0.85),
-    "of google and pear, by share": Bound(0.55, 0.92),
+    "by share": Bound(0.93, 1.0),
+    "half and half": Bound(0.86, 0.96),
+    "by the opposite share": Bound(0.6, 0.85),
+    "of google and pear, by share": Bound(0.6, 0.92),
 }
 
 # ---- Training

@@ -15,6 +15,7 @@ from utils.course.plots.colours import OLIVE, SAND, SLATE, THINGS
 from utils.course.widgets.moving import MovingFigure
 from utils.lessons.static_vs_contextual_embeddings.experiment import (
     ALPHA,
+    ALPHA_OF_ORANGE,
     ALPHA_OF_PEAR,
     COSINE,
     DRAWS,
@@ -26,8 +27,7 @@ from utils.lessons.static_vs_contextual_embeddings.experiment import (
 
 SCALE = 112  # pixels for one unit of the map, on both axes
 LOW, HIGH = 0.4, 4.0  # both axes
-ALPHA_OF_ORANGE = ALPHA[0.5]  # half of the oranges are the firm, always
-_LETTER, _LINE, _MARK = 7.0, 14.0, 6.0  # pixels: a letter's width, a line's height, half a mark
+_LETTER, _LINE, _MARK, _GAP = 7.0, 14.0, 6.0, 3.0  # pixels: a letter's width, a line's height, half a mark, a space
 
 
 class Sort(NamedTuple):
@@ -111,7 +111,8 @@ def points(places: Mapping[str, tuple[float, float]], words: Sequence[str]) -> l
         half = _LETTER * len(word) / 2
 
         def box(right: float, up: float, x: float = x, y: float = y, half: float = half) -> tuple[float, ...]:
-            return (x + right - half, x + right + half, y + up - _LINE / 2, y + up + _LINE / 2)
+            across = half + _GAP
+            return (x + right - across, x + right + across, y + up - _LINE / 2, y + up + _LINE / 2)
 
         named[word] = min(_round(half), key=lambda at, box=box: (_covered(box(*at), taken), math.hypot(*at)))
         taken.append(box(*named[word]))
