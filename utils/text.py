@@ -18,14 +18,14 @@ SPECIAL_TOKENS = ("<padding>", "<start>", "<end>", "<unknown>")
 _LETTER = r"[\w\u0900-\u0963\u0966-\u097f\u200c\u200d]"
 _TOKEN = re.compile(
     rf"""\d+(?:[.,]\d+)*                                        # 3.5 is one token
-    | aujourd'hui
+    | aujourd'hui | o'clock
     | (?:jusqu|lorsqu|puisqu|quoiqu|qu|[cdjlmnst])'(?={_LETTER})  # French elision: l' | homme
     | '(?:s|re|ve|ll|d|m)\b                                     # English clitics: man | 's
     | {_LETTER}+(?:-{_LETTER}+)*(?:'t\b)?                       # don't stays whole
     | [^\w\s]""",
     re.VERBOSE,
 )
-_JOINS_LEFT = {".", ",", ")", "]", "…", "%"}
+_JOINS_LEFT = {".", ",", ")", "]", "…", "%", "।"}
 _MARKS = {"?", "!", ":", ";"}  # English joins these to the word before; French sets a space first
 _JOINS_RIGHT = {"(", "["}
 
