@@ -495,7 +495,7 @@ r"""
 **Finding.** Most of the gain over 50 % is *context*, not choice. The plain mean of the sentence chooses nothing and tells
 more senses apart than attention does.
 
-**Evidence.** The mean is ahead in every draw, by about five points on average. The sharper the choice, the worse: at × 4
+**Evidence.** The mean is ahead in every draw, by about five points on average. From × 0.25 on, the sharper the choice, the worse: at × 4
 attention is nearly back at chance. Lesson 01's states from both ends, in which near words count most, are ahead of all
 that choose by likeness. Its state from left to right does no better than attention.
 
