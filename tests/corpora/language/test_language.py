@@ -252,7 +252,7 @@ def test_the_pronoun_has_the_gender_of_its_noun(french):
             assert gender[word] == candidates[noun], pair
             scored += 1
         assert pronouns or len(candidates) == 1  # lui shows no gender; no pair with a choice to make has it
-    assert scored > 2_000
+    assert scored > 1_000
 
 
 def test_il_and_elle_are_equally_frequent(corpus):

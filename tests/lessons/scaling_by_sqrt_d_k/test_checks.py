@@ -51,9 +51,10 @@ def test_the_remedy_names_what_to_do_and_the_message_does_not(exercise_id, answe
     assert what_to_do not in report.message
 
 
-def test_two_mistakes_at_once_get_the_property_that_fails_and_the_input_to_redo_by_hand():
+def test_two_mistakes_at_once_are_both_told_with_the_property_that_fails_and_the_input_to_redo_by_hand():
     report = judge("4.3", held_back.wrong_4_3_interleaved_and_undivided)
-    assert report.mistake == ""
+    assert report.mistake == "no scaling + heads interleaved"
+    assert report.message.startswith("Two things at once. First: ")
     assert report.failing == "each head looks at its own dimensions only"
     assert report.inputs.startswith("query = torch.tensor([[[")
     assert report.came != report.expected

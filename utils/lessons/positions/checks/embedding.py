@@ -81,7 +81,7 @@ MISTAKES = [
         "The embeddings are *divided* by √d_model. That is what queries meet keys with; here the words would become "
         "smaller still.",
         _with(words=lambda ids, table: table[ids] / math.sqrt(table.size(-1))),
-        remedy="Multiply.",
+        remedy="Multiply the rows by the root in place of dividing.",
     ),
     *known(
         "root of another size",
