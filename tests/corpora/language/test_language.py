@@ -44,7 +44,8 @@ def hindi() -> list[corpora.Pair]:
 
 @pytest.fixture(scope="module")
 def corpus() -> corpora.Corpus:
-    return write_corpus(num_pairs=20_000, seed=0)
+    """As large as the whole language needs to be learnt."""
+    return write_corpus(num_pairs=60_000, seed=0)
 
 
 # ---- How rich the language is
@@ -150,7 +151,7 @@ def test_every_word_comes_up_often_enough_to_be_learnt(corpus):
     held_out = [*corpus.test, *corpus.validation]
     for side in ("source", "target"):
         counts = Counter(word for pair in corpus.train for word in getattr(pair, side))
-        assert min(counts[word] for pair in held_out for word in getattr(pair, side)) >= 1  # 3 of 60,000 pairs
+        assert min(counts[word] for pair in held_out for word in getattr(pair, side)) >= 3
 
 
 def adjective_noun_pairs(pair: corpora.Pair) -> set[tuple[str, str]]:
@@ -169,17 +170,22 @@ def adjective_noun_pairs(pair: corpora.Pair) -> set[tuple[str, str]]:
     return found
 
 
+DETERMINER = "the|an?|this|these|those|my|our|his|her|some|many|several|all|two|three|four|five|six"
+PLAIN = "|".join(sorted({adjective.english for adjective in ADJECTIVES}, key=len, reverse=True))
+FOLLOWS = re.compile(rf"(?: (?:{DETERMINER}))*(?: (?:{PLAIN}))* (\w+)(?! (?:of|'s?|\w+ and)\b)")
+
+
 def verb_object_pairs(pair: corpora.Pair) -> set[tuple[str, str]]:
-    """Verbs with what stands behind them and a determiner, found in the words alone."""
+    """Verbs with the noun behind them, determiners and adjectives between them or not, found in the words alone."""
     singular = {form: name for name, forms in FORMS.items() for form in forms}
     text, found = " ".join(pair.source), set()
     for verb in VERBS:
-        forms = "|".join(sorted({verb.base, verb.third, verb.past, verb.participle, verb.gerund}))
         particle = f" {verb.particle}" if verb.particle and "apart" not in verb.options else ""
-        for noun in re.findall(
-            rf"(?<!to )\b(?:{forms}){particle} (?:the|an?|this|my) (\w+)(?! (?:of|'s|\w+ and))", text
-        ):
-            found.add((verb.name, singular.get(noun, "")))
+        for form in {verb.base, verb.third, verb.past, verb.participle, verb.gerund} & {*pair.source}:
+            for said in re.finditer(rf"(?<!to )\b{form}{particle}\b", text):
+                behind = FOLLOWS.match(text, said.end())
+                if behind:
+                    found.add((verb.name, singular.get(behind[1], "")))
     return found
 
 
@@ -202,7 +208,7 @@ FINDERS = {
 def test_a_held_out_combination_is_in_its_test_sentences_and_never_in_training(corpus, kind):
     held_out, find = set(corpus.held_out[kind]), FINDERS[kind]
     of_kind = [pair for pair in corpus.test if pair.held_out == kind]
-    assert sum(bool(find(pair) & held_out) for pair in of_kind) > 0.1 * len(of_kind)  # the finder is not blind
+    assert sum(bool(find(pair) & held_out) for pair in of_kind) > 0.4 * len(of_kind)  # the finder is not blind
     for pair in (*corpus.train, *corpus.validation):
         assert not find(pair) & held_out, pair.source
 
@@ -215,8 +221,8 @@ def test_each_half_of_a_held_out_combination_is_seen_often(corpus):
     for kind, combinations in corpus.held_out.items():
         assert len(combinations) >= 30
         for first, noun in combinations:
-            assert sum(counts[form] for form in FORMS[noun]) >= 7, noun  # 20 of 60,000 pairs
-            assert sum(counts[form] for form in (verbs[first] if kind == "verb_object" else {first})) >= 7, first
+            assert sum(counts[form] for form in FORMS[noun]) >= 20, noun
+            assert sum(counts[form] for form in (verbs[first] if kind == "verb_object" else {first})) >= 20, first
 
 
 # ---- The truth on each pair
@@ -354,17 +360,6 @@ def test_baselines_are_beaten_by_grammar_alone(corpus):
         assert exact <= 0.1 * len(sample)
         shared = [len(set(translate(pair.source)) & set(pair.target)) / len(set(pair.target)) for pair in sample]
         assert sum(shared) / len(shared) > 0.5  # they are baselines, not nonsense
-
-
-def test_baselines_on_three_sentences():
-    train = [
-        corpora.Pair(("a", "cat"), ("un", "chat"), ((0, 0), (1, 1))),
-        corpora.Pair(("a", "red", "cat"), ("un", "chat", "rouge"), ((0, 0), (1, 2), (2, 1))),
-        corpora.Pair(("the", "dog"), ("le", "chien"), ((0, 0), (1, 1))),
-    ]
-    assert word_by_word(train)(("the", "red", "cat", "!")) == ("le", "rouge", "chat", "!")
-    assert nearest_sentence(train)(("the", "red", "cat")) == ("un", "chat", "rouge")
-    assert nearest_sentence(train)(("the", "bird")) == ("le", "chien")
 
 
 def test_the_adjective_alone_on_three_sentences():

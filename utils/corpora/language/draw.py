@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from utils.corpora.language import lexicon
 from utils.corpora.language.lexicon import FIXED, RELATIONS, Adjective, Noun, Verb, adjectives_of, nouns_of
-from utils.corpora.language.meaning import At, Clause, Nominal, Part, Pronoun, Say, Thing, agreement
+from utils.corpora.language.meaning import At, Clause, Nominal, Part, Pronoun, Say, Thing
 
 Item = TypeVar("Item")
 
@@ -17,20 +17,7 @@ NUMBERS = (
 ).split()
 COUNTS = (*"two two two three three three four four five five several many".split(), *NUMBERS)
 COLOURS = tuple("red blue green black white yellow brown orange".split())
-_INDEFINITE = frozenset(("a", "some", "bare", "not a", "not any", "several", "many", "a few", *NUMBERS))
 _SIZES = ("small", "big", "old", "new", "beautiful", "pretty")
-# A deed without a point: nobody washes a clean cup.
-_POINTLESS = {
-    "wash": ("clean",),
-    "clean": ("clean",),
-    "open": ("open",),
-    "close": ("closed",),
-    "break": ("broken",),
-    "repair": ("new",),
-    "buy": ("broken", "rotten", "burnt", "dirty", "wet", "empty"),
-    "wear": ("wet", "dirty"),
-    "eat": ("rotten", "burnt"),
-}
 TIMES = {
     "present": ("every day", "every morning", "every evening"),
     "progressive": ("now", "today"),
@@ -40,7 +27,6 @@ TIMES = {
     "going_to": ("tomorrow", "this evening"),
     "perfect": ("already",),
 }
-_RELATIONS_OF_THINGS = ("near", "behind", "in front of", "next to")
 
 
 @cache
@@ -59,11 +45,6 @@ def say(name: str) -> Say:
 
 def at(relation: str, thing: Nominal) -> At:
     return At(RELATIONS[relation], thing)
-
-
-def definite(noun: Noun | str, *, plural: bool = False, adjectives: tuple[Adjective, ...] = ()) -> Thing:
-    """The noun with the."""
-    return Thing(lexicon.noun(noun) if isinstance(noun, str) else noun, "the", plural, adjectives)
 
 
 class Draw:
@@ -103,24 +84,6 @@ class Draw:
         said = adjectives_of(noun, attributive=False)
         fitting = [a for name in among for a in said if a.english == name] if among else said
         return self.one_of(fitting) if fitting else None
-
-    def describable(self, *groups: str, among: Sequence[str] = ()) -> tuple[Noun, Adjective]:
-        """A noun, and an adjective that can be said of it."""
-        while True:
-            noun = self.noun(*groups)
-            if adjective := self.predicate(noun, among):
-                return noun, adjective
-
-    def two_genders(
-        self, first: Sequence[str], second: Sequence[str], *, many: bool = False, share: float = 0.75
-    ) -> tuple[Noun, Noun]:
-        """A noun of each, of two genders in share of the draws (where the nouns allow it)."""
-        one = self.noun(*first, many=many)
-        other = {"m": "f", "f": "m"}[one.gender(self.language)] if self.chance(share) else ""
-        while True:
-            two = self.noun(*second, many=many, gender=other)
-            if two is not one:
-                return one, two
 
     # ---- Noun phrases
 
@@ -208,22 +171,6 @@ class Draw:
             )
         return self.thing(*(groups or ("person",)), plural=plural, adjective=adjective, known=self.chance(0.7))
 
-    def subject_of(self, verb: Verb, *, plural: bool | None = None, adjective: float = 0.2) -> Nominal:
-        """Who does it: a person or whatever else the verb's line in the tables names."""
-        noun = self.noun(*verb.subjects)
-        if "person" in noun.tags:
-            return self.person(*(group for group in verb.subjects), plural=plural)
-        return self.thing(noun=noun, plural=plural, adjective=adjective, known=self.chance(0.8))
-
-    def object_of(
-        self, verb: Verb, subject: Nominal | None = None, *, negative: str = "", adjective: float = 0.3
-    ) -> Thing:
-        """What the verb is done to. Behind a negation an indefinite object takes de."""
-        thing = self.thing(*verb.objects, adjective=adjective, owner=subject, not_these=_POINTLESS.get(verb.base, ()))
-        if negative and thing.determiner in _INDEFINITE and thing.owner is None:
-            return Thing(thing.noun, "not a" if thing.determiner == "a" else "not any", thing.plural)
-        return thing
-
     # ---- Where and when
 
     def time(self, tense: str, probability: float = 0.25) -> tuple[Say, ...]:
@@ -232,41 +179,11 @@ class Draw:
             return ()
         return (say(self.one_of(TIMES[tense])),)
 
-    def place(self, *groups: str, adjective: float = 0.2) -> At:
-        """In the garden, at the station, on the island, near the river."""
-        noun = self.noun(*(groups or ("in", "at")))
-        thing = Thing(noun, "the", False, self.adjectives(noun, adjective, not_these=("open", "closed", "empty")))
-        if "water" in noun.tags:
-            return at(self.one_of(("near", "in")) if "swimming" in groups else "near", thing)
-        if "at" in noun.tags:
-            return at("at:in" if "inside" in noun.tags else "at", thing)
-        return at("on" if "on" in noun.tags else "in", thing)
-
-    def spot(self) -> At:
-        """A place for a small thing: on the table, under the bed, behind the door."""
-        relation, groups = self.one_of(
-            (
-                ("on", ("surface", "seat")),
-                ("under", ("surface", "seat", "tree", "blanket")),
-                ("in", ("small-container", "drawer", "suitcase")),
-                (self.one_of(_RELATIONS_OF_THINGS), ("furniture", "door", "window", "vase", "tree")),
-            )
-        )
-        return at(relation, self.thing(*groups, plural=False, known=True, adjective=0.15))
-
     # ---- Verbs
 
     def tense(self, *tenses: str) -> str:
         """One of the tenses; by default those of an event that is told."""
         return self.one_of(tenses or ("past", "past", "past", "progressive", "future", "past_progressive"))
-
-    def tense_of(self, verb: Verb) -> str:
-        """A tense in which the verb is usual."""
-        if verb.state:
-            return "present"
-        if "simple" in verb.options:
-            return self.one_of(("past", "past", "past", "future"))
-        return self.tense()
 
     def negative(self, probability: float = 0.1) -> str:
         return "not" if self.chance(probability) else ""
@@ -275,7 +192,3 @@ class Draw:
 def tell(subject: Nominal, verb: Verb, tense: str, *parts: Part | None, **options) -> Clause:
     """A clause; a part that is None is left out."""
     return Clause(subject, verb, tense, tuple(part for part in parts if part is not None), **options)
-
-
-def is_singular(what: Nominal) -> bool:
-    return not agreement(what, "english").plural

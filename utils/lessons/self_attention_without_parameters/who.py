@@ -202,7 +202,8 @@ def in_its_place(one: str, other: str) -> float:
 
     A place is the two words before and the two behind, or fewer at an end of the sentence.
     """
-    found = [place in set(places_of(other)) for place in places_of(one)]
+    elsewhere = set(places_of(other))
+    found = [place in elsewhere for place in places_of(one)]
     return sum(found) / len(found)
 
 
