@@ -24,12 +24,11 @@ def drawn(name, language, number=400):
     return [FRAMES[name].build(draw) for _ in range(number)]
 
 
-@pytest.mark.parametrize("language", ["french", "hindi"])
-@pytest.mark.parametrize("name", OF_TWO)
+@pytest.mark.parametrize(("name", "language"), [(name, each) for name in OF_TWO for each in FRAMES[name].languages])
 def test_the_two_nouns_have_two_genders_and_one_number(name, language):
     pronouns = [referring(sentence) for sentence in drawn(name, language)]
     genders = [len({noun.noun.gender(language) for noun in pronoun.candidates}) for pronoun in pronouns]
-    assert genders.count(2) >= 0.6 * len(genders)
+    assert genders.count(2) >= 0.7 * len(genders)
     assert all(first.plural == second.plural for first, second in (pronoun.candidates for pronoun in pronouns))
 
 

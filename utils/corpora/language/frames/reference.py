@@ -72,7 +72,7 @@ def broke_because_it_was(g: Draw) -> Items:
     return because(g, _BREAK, plurals=0.12)
 
 
-@frame(1.5)
+@frame(1.5, languages=("french",))
 def did_not_break_because_it_was(g: Draw) -> Items:
     """The stone did not break the vase because it was too light (the stone), because it was thick (the vase)."""
     return because(g, _WITHSTAND, negative="not", forms=("past", "past", "future"))
@@ -247,7 +247,7 @@ _NO_OVERTAKE = (
 )
 
 
-@frame(1.5)
+@frame(1.5, languages=("french",))
 def overtook_because_it_was(g: Draw) -> Items:
     """The car overtook the truck because it was slow (the truck), cannot overtake it because it is slow (the car)."""
     if g.chance(0.5):
