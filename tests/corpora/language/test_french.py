@@ -5,7 +5,7 @@ import pytest
 from utils.corpora.language import english, french
 from utils.corpora.language import french_forms as forms
 from utils.corpora.language.draw import at, say, tell
-from utils.corpora.language.lexicon import adjective, noun, verb
+from utils.corpora.language.lexicon import Unsayable, adjective, noun, verb
 from utils.corpora.language.meaning import (
     Asked,
     Both,
@@ -19,6 +19,7 @@ from utils.corpora.language.meaning import (
     That,
     Thing,
 )
+from utils.corpora.language.one_answer import problems
 from utils.text import detokenize
 
 I = Pronoun(1)  # noqa: E741
@@ -218,6 +219,53 @@ def test_a_meaning_is_said_in_both_languages(build, in_english, in_french):
 )
 def test_verbs_are_conjugated(infinitive, tense, person, plural, form):
     assert forms.finite(infinitive, tense, person, plural) == form
+
+
+def silent(negative: str) -> tuple:
+    cat, bird = np("cat"), np("bird")
+    then = tell(cat, verb("catch"), "past", Pronoun(of=bird), negative=negative, silent=True)
+    return tell(cat, verb("see"), "past", bird), say("but" if negative else "and"), then
+
+
+@pytest.mark.parametrize(
+    ("negative", "in_french"),
+    [
+        ("", "le chat a vu l'oiseau et l'a attrapé"),
+        ("not", "le chat a vu l'oiseau mais il ne l'a pas attrapé"),
+    ],
+)
+def test_a_subject_is_said_again_before_ne(negative, in_french):
+    _, other = said(lambda: silent(negative))
+    assert detokenize([word.text for word in other], language="fr") == in_french
+
+
+@pytest.mark.parametrize(
+    "build",
+    [
+        lambda: np("river", "a", "wide"),
+        lambda: tell(SHE, verb("be"), "present", np("dancer", "a")),
+        lambda: is_so(SHE, "angry", degree="so"),
+    ],
+    ids=["a wide river", "she is a dancer", "she is so angry"],
+)
+def test_what_has_no_one_form_in_french_is_not_said(build):
+    with pytest.raises(Unsayable):
+        said(build)
+
+
+@pytest.mark.parametrize(
+    "thing",
+    [
+        np("dog", "a", "big"),
+        np("shoe", "a", "new"),
+        np("hotel", "a", "old"),
+        np("hat", owner=Pronoun(1, True)),
+        np("dress", owner=Pronoun(3, gender="m")),
+    ],
+    ids=["a big dog", "a new shoe", "an old hotel", "our hat", "his dress"],
+)
+def test_what_french_says_in_two_ways_or_nobody_says_is_left_out(thing):
+    assert problems(Sentence((tell(thing, verb("fall"), "past"),)), "french")
 
 
 def test_alignment_of_a_sentence_written_by_hand():

@@ -27,9 +27,7 @@ HINDI = [frame for frame in FRAMES.values() if "hindi" in frame.languages]
 
 def large_draw(language: str, number: int) -> list[corpora.Pair]:
     weighted = [(frame, frame.weight) for frame in FRAMES.values() if language in frame.languages]
-    return [
-        to_pair(drawn, language) for drawn in islice(_sentences(f"a large draw {language}", weighted, language), number)
-    ]
+    return [to_pair(drawn) for drawn in islice(_sentences(f"a large draw {language}", weighted, language), number)]
 
 
 @pytest.fixture(scope="module")
@@ -85,9 +83,11 @@ def test_where_a_pronoun_has_a_choice_the_genders_mostly_differ(frames):
     assert sum(pair.genders_differ for pair in choices) >= 0.6 * len(choices)
 
 
-def test_the_adjective_alone_does_not_give_the_gender_away(french):
+def test_the_adjective_alone_does_not_give_the_gender_away():
     """Whom it means is a matter of the whole sentence: guessing from the last word is right little more than half."""
-    choices = [pair for pair in french if pair.genders_differ]
+    weighted = [(frame, frame.weight) for name, frame in FRAMES.items() if "_because_it_" in name]
+    drawn = (to_pair(each) for each in islice(_sentences("two nouns", weighted, "french"), 6_000))
+    choices = [pair for pair in drawn if pair.genders_differ]
     half = len(choices) // 2
     guess = adjective_alone(choices[:half])
     right = sum(guess(pair.source) == dict(pair.candidates)[pair.referent[1]] for pair in choices[half:])
@@ -140,8 +140,12 @@ def test_the_same_seed_gives_the_same_corpus(corpus):
 def test_every_pair_is_distinct_and_every_size_as_asked(language):
     corpus = write_corpus(3_000, language=language)
     assert len(corpus.train) == 3_000
-    assert Counter(pair.held_out for pair in corpus.test) == dict.fromkeys(KINDS, 400)
-    assert Counter(pair.held_out for pair in corpus.validation) == dict.fromkeys(KINDS, 100)
+    test, validation = (Counter(pair.held_out for pair in pairs) for pairs in (corpus.test, corpus.validation))
+    if language == "hindi":  # which has few sentences with two nouns
+        assert 240 <= test.pop("referent_predicate") <= 400
+        assert 50 <= validation.pop("referent_predicate") <= 100
+    assert test == dict.fromkeys(KINDS if language == "french" else KINDS[:2], 400)
+    assert validation == dict.fromkeys(KINDS if language == "french" else KINDS[:2], 100)
     assert {pair.held_out for pair in corpus.train} == {""}
     everything = [*corpus.train, *corpus.validation, *corpus.test]
     assert len({pair.source for pair in everything}) == len(everything)
@@ -222,7 +226,8 @@ def test_each_half_of_a_held_out_combination_is_seen_often(corpus):
         assert len(combinations) >= 30
         for first, noun in combinations:
             assert sum(counts[form] for form in FORMS[noun]) >= 20, noun
-            assert sum(counts[form] for form in (verbs[first] if kind == "verb_object" else {first})) >= 20, first
+            forms = {form.split()[0] for form in verbs[first]} if kind == "verb_object" else {first}  # listens to
+            assert sum(counts[form] for form in forms) >= 20, first
 
 
 # ---- The truth on each pair
@@ -314,6 +319,17 @@ STRUCK_OUT = {
     "several people in one garment": r"portent (?:un|une|mes|ces) ",
     "nobody's question": r"^(?:where|what|when|which|why|how) .*\b(?:did|does|is|was|will) an? (?:boy|girl|man)",
     "weather or place": r"(?:forest|park|street|village|house|castle) because it (?:was|is) (?:dark|noisy|cold|quiet)",
+    "persons whose gender nothing tells": r"\b(?:pupils?|neighbours?|cousins?|professors?|doctors?) ",
+    "nourrir or donner à manger": r"\b(?:feed|feeds|fed|feeding)\b",
+    "rive or berge": r"\briver banks?\b",
+    "mettre or poser": r"\bput (?:(?:the|my|our|his|her|a|two|three|it|them) )(?:\w+ )?(?:\w+ )?on the (?!left)",
+    "a duration and a place": r"\b(?:in|under|near|behind) the \w+ (?:all|for) (?:day|night|an|two)\b",
+    "à la maison or chez lui": r"\bat home\b",
+    "the subject again behind mais": r"mais (?:ne|n'|a|ont|est|sont) ",
+    "rentrer or revenir": r"\b(?:come|comes|came|coming) back\b",
+    "left a cage": r"\bleft the (?:cage|basket|box|kennel|nest)",
+    "broken because it is fragile": r"\bbroke .*because it was (?:very )?fragile",
+    "des behind être": r"\b(?:est|sont|étaient|était) pas de \w+s \.",
 }  # fmt: skip
 
 

@@ -60,7 +60,7 @@ def test_what_happened_decides():
         (_DRINK, "cat", "milk", (True, "hungry")),
         (_DRINK, "cat", "milk", (True, "thirsty")),
         (_DRINK, "cat", "milk", (False, "sweet")),
-        (_DRINK, "cat", "milk", (False, "fresh")),
+        (_DRINK, "cat", "milk", (False, "delicious")),
     ],
 )
 @pytest.mark.parametrize("language", ["french", "hindi"])

@@ -7,9 +7,8 @@ from bisect import bisect
 from collections import Counter
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import accumulate, islice
-from typing import NamedTuple
+from functools import cache, cached_property
+from itertools import accumulate, chain, islice
 
 from utils.corpora.language import english, french, hindi
 from utils.corpora.language.draw import Draw
@@ -21,6 +20,7 @@ from utils.corpora.language.meaning import (
     Adjective,
     Clause,
     Doing,
+    Fact,
     Quality,
     Relative,
     Sentence,
@@ -40,6 +40,7 @@ _SURVEY = 20_000  # sentences that show what the frames can say
 _MIN_SEEN = 10  # times that the survey's training sentences show a word, or none is written with it
 _NUM_VALIDATION = 100  # sentences of each kind
 _PATIENCE = 50_000  # draws without a new sentence before giving up
+_ENOUGH_TRIED = 1_500  # draws without a new held-out sentence, and there will be fewer of its kind
 
 
 @dataclass(frozen=True)
@@ -48,12 +49,23 @@ class Drawn:
 
     frame: Frame
     meaning: Sentence
+    language: str
     source: list[Word]
     target: list[Word]
 
+    @cached_property
+    def words(self) -> frozenset[tuple[str, str]]:
+        return frozenset((side, word.text) for side in ("source", "target") for word in getattr(self, side))
+
+    @cached_property
+    def facts(self) -> frozenset[Fact]:
+        return frozenset(facts(self.meaning))
+
     @property
-    def words(self) -> set[tuple[str, str]]:
-        return {(side, word.text) for side in ("source", "target") for word in getattr(self, side)}
+    def gender(self) -> str:
+        """Of the noun that the pronoun stands for; empty without one."""
+        pronoun = referring(self.meaning)
+        return agreement(pronoun.of, self.language).gender if pronoun else ""
 
 
 def write_corpus(
@@ -68,7 +80,8 @@ def write_corpus(
 
     A test sentence holds one combination of words that no training or validation sentence holds (Corpus.held_out), and
     Pair.held_out names its kind: an adjective with a noun, a verb with its object, or a pronoun's noun with what is
-    said of it. The test and validation pairs depend on all arguments but num_pairs; each kind gets a third of them.
+    said of it. The test and validation pairs depend on all arguments but num_pairs; each kind gets a third of them, or
+    as many as the frames say.
 
     Args:
         language: into which English is translated, french or hindi.
@@ -79,19 +92,21 @@ def write_corpus(
     """
     chosen = _chosen_frames(num_pairs, language, frames)
     survey = _survey(seed, language, tuple(chosen))
-    held_out = choose_held_out([each.said for each in survey], seed)
-    parts = [held_out.part_of(each.said.facts) for each in survey]
+    held_out = choose_held_out([Said(each.facts, each.gender) for each in survey], seed)
+    parts = [held_out.part_of(each.facts) for each in survey]
     shown = Counter(word for each, part in zip(survey, parts, strict=True) if part == ("", "") for word in each.words)
     known = frozenset(word for word, times in shown.items() if times >= _MIN_SEEN)
-    writer = _Writer(held_out, known, num_test // 3, language)
+    writer = _Writer(held_out, known, num_test // 3)
     for kind in KINDS:
-        names = Counter(each.frame for each, part in zip(survey, parts, strict=True) if part[1] == kind)
+        names = Counter(each.frame.name for each, part in zip(survey, parts, strict=True) if part[1] == kind)
         weighted = [(FRAMES[name], number) for name, number in sorted(names.items())]
-        for drawn in _sentences(f"{seed} {kind}", weighted, language) if weighted else ():
-            if not writer.lacks(kind):
+        more = _sentences(f"{seed} {kind}", weighted, language) if weighted else ()
+        for drawn in chain(survey, more):
+            if not writer.lacks(kind) or writer.without_new > _SURVEY + _ENOUGH_TRIED:
                 break
             writer.put(drawn, for_training=False)
-    for drawn in _sentences(f"{seed}", [(frame, frame.weight) for frame in chosen], language):
+        writer.without_new = 0
+    for drawn in chain(survey, _sentences(f"{seed}", [(frame, frame.weight) for frame in chosen], language)):
         if len(writer.train) == num_pairs:
             break
         writer.put(drawn, for_training=True)
@@ -134,7 +149,7 @@ def one_sentence(frame: Frame, draw: Draw) -> Drawn | None:
         source, target = english.say(meaning), _SAY[draw.language](meaning)
     except (Unsayable, LookupError):
         return None
-    return Drawn(frame, meaning, source, target) if max(len(source), len(target)) <= MAX_LENGTH else None
+    return Drawn(frame, meaning, draw.language, source, target) if max(len(source), len(target)) <= MAX_LENGTH else None
 
 
 def says_twice(meaning: Sentence) -> bool:
@@ -153,43 +168,22 @@ def says_twice(meaning: Sentence) -> bool:
     return any(len(set(words)) < len(words) for words in named)
 
 
-class Seen(NamedTuple):
-    """What a survey keeps of a sentence."""
-
-    frame: str
-    said: Said
-    words: frozenset[tuple[str, str]]
-
-
 @cache
-def _survey(seed: int, language: str, frames: tuple[Frame, ...]) -> list[Seen]:
-    """What the frames say in a large draw."""
-    drawn = islice(_sentences(f"{seed} survey", [(frame, frame.weight) for frame in frames], language), _SURVEY)
-    return [
-        Seen(
-            each.frame.name,
-            Said(frozenset(facts(each.meaning)), _gender(each.meaning, language)),
-            frozenset(each.words),
-        )
-        for each in drawn
-    ]
-
-
-def _gender(meaning: Sentence, language: str) -> str:
-    pronoun = referring(meaning)
-    return agreement(pronoun.of, language).gender if pronoun else ""
+def _survey(seed: int, language: str, frames: tuple[Frame, ...]) -> list[Drawn]:
+    """A large draw, which shows what the frames can say: whatever is not held out of it is trained on first."""
+    return list(islice(_sentences(f"{seed} survey", [(frame, frame.weight) for frame in frames], language), _SURVEY))
 
 
 class _Writer:
     """Puts each sentence where it belongs: training, validation or test."""
 
-    def __init__(self, held_out: HeldOut, known: frozenset[tuple[str, str]], num_test: int, language: str):
+    def __init__(self, held_out: HeldOut, known: frozenset[tuple[str, str]], num_test: int):
         """known: the words that may be written; num_test counts the test sentences of each kind."""
-        self.held_out, self.known, self.language = held_out, known, language
+        self.held_out, self.known = held_out, known
         self.train: list[Pair] = []
         self.validation: list[Pair] = []
         self.test: list[Pair] = []
-        self._without_new = 0
+        self.without_new = 0
         self._seen: set[tuple[str, ...]] = set()
         self.wanted: dict[tuple[str, str, str], int] = {}  # (part, kind, gender of the pronoun) -> how many more
         for part, number in (("test", num_test), ("validation", _NUM_VALIDATION)):
@@ -205,30 +199,28 @@ class _Writer:
 
     def put(self, drawn: Drawn, *, for_training: bool) -> None:
         """Keep the sentence if it is new and there is room for it. Raises ValueError when nothing new comes."""
-        self._without_new += 1
-        if self._without_new > _PATIENCE:
+        self.without_new += 1
+        if self.without_new > _PATIENCE:
             raise ValueError(
                 f"The frames gave {len(self.train):,} training pairs and then nothing new in {_PATIENCE:,} draws: "
                 "num_pairs (or num_test) is more than they can say. Ask for fewer, or for more frames."
             )
-        part, kind = self.held_out.part_of(facts(drawn.meaning))
-        quota = (part, kind, _gender(drawn.meaning, self.language) if kind == "referent_predicate" else "")
+        part, kind = self.held_out.part_of(drawn.facts)
+        quota = (part, kind, drawn.gender if kind == "referent_predicate" else "")
         fits = part == "" if for_training else quota in self.wanted
         source = tuple(word.text for word in drawn.source)
         if not fits or source in self._seen or not drawn.words <= self.known:
             return
-        self._without_new = 0
+        self.without_new = 0
         self._seen.add(source)
-        {"": self.train, "test": self.test, "validation": self.validation}[part].append(
-            to_pair(drawn, self.language, kind)
-        )
+        {"": self.train, "test": self.test, "validation": self.validation}[part].append(to_pair(drawn, kind))
         if kind:
             self.wanted[quota] -= 1
             if not self.wanted[quota]:
                 del self.wanted[quota]
 
 
-def to_pair(drawn: Drawn, language: str, held_out: str = "") -> Pair:
+def to_pair(drawn: Drawn, held_out: str = "") -> Pair:
     """The sentence as a pair with its truth: alignment, senses, whom the pronoun means."""
     positions: dict[object, list[int]] = {}
     for position, word in enumerate(drawn.source):
@@ -240,7 +232,7 @@ def to_pair(drawn: Drawn, language: str, held_out: str = "") -> Pair:
     if pronoun is not None and pronoun in positions:
         referent = (positions[pronoun][0], positions[pronoun.of, "noun"][-1])
         candidates = tuple(
-            (positions[thing, "noun"][-1], agreement(thing, language).gender)
+            (positions[thing, "noun"][-1], agreement(thing, drawn.language).gender)
             for thing in pronoun.candidates or (pronoun.of,)
         )
     return Pair(

@@ -15,12 +15,11 @@ NUMBERS = (
     "two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
     "nineteen twenty"
 ).split()
-COUNTS = (*"two two two three three three four four five five several many".split(), *NUMBERS)
+COUNTS = (*"two two two three three three four four five five several several many".split(), *NUMBERS[4:9:2])
 COLOURS = tuple("red blue green black white yellow brown orange".split())
 _SIZES = ("small", "big", "old", "new", "beautiful", "pretty")
 TIMES = {
     "present": ("every day", "every morning", "every evening"),
-    "progressive": ("now", "today"),
     "past": ("yesterday", "this morning", "yesterday evening"),
     "past_progressive": ("yesterday", "this morning"),
     "future": ("tomorrow", "this evening"),
@@ -129,7 +128,8 @@ class Draw:
         determiner = determiner or self.determiner(noun, plural, known=known)
         if determiner == "own":
             return Thing(noun, "the", plural, (), self.owner_of(owner))
-        adjectives = self.adjectives(noun, adjective * (1.4 if plural else 1.0), not_these=not_these)
+        likely = 0.5 if determiner == "the" else 1.4 if plural else 1.0  # "the yellow leaf": which other was there?
+        adjectives = self.adjectives(noun, adjective * likely, not_these=not_these)
         if determiner in ("the", "all"):  # "le bon hôtel" is the right one
             adjectives = tuple(a for a in adjectives if a.english not in ("good", "bad"))
         return Thing(noun, determiner, plural, adjectives)
@@ -137,16 +137,14 @@ class Draw:
     def determiner(self, noun: Noun, plural: bool, *, known: bool = False) -> str:
         roll = self.random.random()
         if known:
-            return "this" if roll < 0.06 else "the"
+            return "the"
         if "unique" in noun.tags or "royal" in noun.tags:
             return "the"
         if "mass" in noun.tags:
             return self.one_of(("some", "bare", "the", "the"))
-        if roll < 0.04:
-            return "this"
-        if roll < 0.55:
+        if roll < 0.45 or ("person" in noun.tags and not plural):  # who is "a tourist"?
             return "the"
-        return self.one_of((*COUNTS, "some", "bare", "all")) if plural else "a"
+        return self.one_of((*COUNTS, "some", "bare")) if plural else "a"
 
     def kin(self, noun: Noun, *, plural: bool = False, adjective: float = 0.0, owner: Nominal | None = None) -> Thing:
         """My brother, her aunts; the subject's own kin where a subject is given. One's only mother has no adjective."""
@@ -169,7 +167,7 @@ class Draw:
             return self.one_of(
                 (Pronoun(1), Pronoun(1), Pronoun(1, True), Pronoun(3, gender="m"), Pronoun(3, gender="f"))
             )
-        return self.thing(*(groups or ("person",)), plural=plural, adjective=adjective, known=self.chance(0.7))
+        return self.thing(*(groups or ("person",)), plural=plural, adjective=adjective, known=True)
 
     # ---- Where and when
 

@@ -223,7 +223,10 @@ def _parts(what: Clause | Relative | Doing, parts: tuple[Part, ...]) -> list[Wor
 
 def _placed(what: Part, behind: tuple[Part, ...], above: Clause | Relative | Doing) -> list[Word]:
     """A part; whoever gets something is said without to before it: gave him a book."""
-    if isinstance(what, At) and what.relation.name == "to" and behind and isinstance(behind[0], Thing):
+    first = isinstance(what, At) and what.relation.name in ("to", ":to") and behind and isinstance(behind[0], Thing)
+    if first and "to-last" in above.verb.options:
+        raise Unsayable(f"{above.verb.base} somebody something", "English")
+    if first and what.relation.name == "to":
         return nominal(what.thing, as_object=True)
     return part(what, above)
 

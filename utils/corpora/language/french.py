@@ -13,7 +13,7 @@ from utils.corpora.language.french_forms import (
     present,
     starts_with_vowel,
 )
-from utils.corpora.language.lexicon import RELATIONS, Unsayable, Verb
+from utils.corpora.language.lexicon import RELATIONS, Noun, Unsayable, Verb
 from utils.corpora.language.meaning import (
     Agreement,
     Asked,
@@ -107,10 +107,10 @@ _ELIDED |= {"jusque": "jusqu'", "lorsque": "lorsqu'", "puisque": "puisqu'"}
 def say(sentence: Sentence) -> list[Word]:
     """The words of a sentence, contracted and elided, its mark last."""
     said: list[Word] = []
-    for item in sentence.items:
+    for before, item in zip((None, *sentence.items), sentence.items, strict=False):
         match item:
             case Clause():
-                said += clause(item)
+                said += clause(item, but=isinstance(before, Say) and before.fixed.english == "but")
             case Say():
                 said += expression(item)
             case At():
@@ -173,11 +173,17 @@ def nominal(what: Nominal, *, strong: bool = False) -> list[Word]:
 
 def _pronoun(what: Pronoun, strong: bool) -> str:
     number = agreement(what, "french")
+    if not strong:
+        return _subject(number)
     if number.person == 3:
-        if strong:
-            return ("eux" if number.plural else "lui") if number.gender == "m" else "elles" if number.plural else "elle"
-        return ("elle" if number.gender == "f" else "il") + "s" * number.plural  # il pleut
-    return (_STRONG if strong else _SUBJECTS)[number.person, number.plural or number.polite]
+        return ("eux" if number.plural else "lui") if number.gender == "m" else "elles" if number.plural else "elle"
+    return _STRONG[number.person, number.plural or number.polite]
+
+
+def _subject(number: Agreement) -> str:
+    if number.person == 3:
+        return ("elle" if number.gender == "f" else "il") + "s" * number.plural
+    return _SUBJECTS[number.person, number.plural or number.polite]
 
 
 def _asked(what: Asked) -> list[Word]:
@@ -202,6 +208,8 @@ def thing(what: Thing, determiner: str = "") -> list[Word]:
     bound = tuple(after for after in what.after if isinstance(after, Kind) and after.relation.name.endswith(":kind"))
     said += [word for kind in bound for word in _at(kind)]  # une tasse à café blanche
     for adjective in sorted(what.adjectives, key=lambda adjective: adjective.before):
+        if adjective.place == "predicate":  # une large rivière, une rivière large: beside the noun its place is open
+            raise Unsayable(f"{adjective.english} beside a noun", "French")
         form = adjective_form(adjective, gender, plural)
         if adjective.before and not plural and gender == "m" and starts_with_vowel(said[0].text):
             form = before_vowel(adjective)
@@ -291,14 +299,16 @@ def _inverted(what: Clause) -> list[Word]:
     return [Word(word.text, tuple(own(key) for key in word.keys), word.sense) for word in clause(turned)]
 
 
-def clause(what: Clause) -> list[Word]:
-    """A statement, a question (with est-ce que, but for a short "où est") or an order."""
+def clause(what: Clause, *, but: bool = False) -> list[Word]:
+    """A statement, a question (with est-ce que, but for a short "où est") or an order; but: it follows mais."""
     if "inverse" in what.verb.options:
         return _inverted(what)
     number = agreement(what.subject, "french")
     if what.tense == "imperative":
         return _order(what, number)
-    subject, asked = [] if what.silent else nominal(what.subject), what.asking
+    subject, asked = nominal(what.subject), what.asking
+    if what.silent:  # et l'a attrapé, mais il ne l'a pas attrapé
+        subject = [Word(_subject(number), ())] if what.negative or but else []
     if not asked or isinstance(what.subject, Asked):
         how = next((part for part in what.parts if isinstance(part, Quality) and part.degree == "how"), None)
         return (words("comme", (how, "degree")) if how else []) + subject + _predicate(what, number)
@@ -477,10 +487,17 @@ def _part(what: Part, above: Clause | Relative | Doing) -> list[Word]:
         case Thing():
             preposition = above.verb.french.preposition
             is_job = "job" in what.noun.tags and above.verb.name in ("be", "become") and what.determiner == "a"
+            if is_job and not _fits(what.noun, agreement(above.subject, "french").gender):
+                raise Unsayable(what.noun.singular, "French")
             said = thing(what, "none" if is_job else "")  # elle est médecin
             return words(preposition, above) + _dropping_partitive(preposition, said)
     preposition = above.verb.french.preposition
     return words(preposition, above) + nominal(what, strong=True)
+
+
+def _fits(job: Noun, gender: str) -> bool:
+    """Whether he or she can be called so: elle est dentiste, but not danseur."""
+    return job.gender("french") == gender or (gender == "f" and noun_form(job, False).endswith("e"))
 
 
 def _dropping_partitive(preposition: str, said: list[Word]) -> list[Word]:
@@ -523,6 +540,8 @@ def _quality(what: Quality, above: Clause | Relative | Doing) -> list[Word]:
     adjective = what.adjective
     number = agreement(above.subject, "french") if getattr(above, "subject", None) else Agreement()
     form = adjective_form(adjective, number.gender, number.plural)
+    if what.degree == "so" and (adjective.idiom or " " in form):
+        raise Unsayable(f"so {adjective.english}", "French")  # si or tellement en colère
     if what.than is None:
         return words(_DEGREES.get(what.degree, ""), (what, "degree")) + words(form, what)
     if what.likeness == "more" and adjective.french_comparative:

@@ -63,29 +63,36 @@ def choose_held_out(survey: Iterable[Said], seed: int) -> HeldOut:
     taken: set[Combination] = set(_SHOWN)
     test, validation = {}, {}
     for kind in KINDS:
-        possible = _possible(kind, times)
+        possible = _possible(kind, times, genders)
         sides = [possible]
         if kind == "referent_predicate":
             sides = [[each for each in possible if genders.get(each) == gender] for gender in "mf"]
         test[kind], validation[kind] = set(), set()
         for side in sides:
-            numbers = _NUM_TEST[kind] // len(sides), _NUM_VALIDATION[kind] // len(sides)
-            chosen = _spread(draw, side, sum(numbers), taken)
+            wanted = (_NUM_TEST[kind] + _NUM_VALIDATION[kind]) // len(sides)
+            chosen = _spread(draw, side, wanted, taken)
+            for_test = round(len(chosen) * _NUM_TEST[kind] / (_NUM_TEST[kind] + _NUM_VALIDATION[kind]))
             taken |= set(chosen)
-            test[kind] |= set(chosen[: numbers[0]])
-            validation[kind] |= set(chosen[numbers[0] :])
+            test[kind] |= set(chosen[:for_test])
+            validation[kind] |= set(chosen[for_test:])
     freeze = lambda parts: {kind: frozenset(combinations) for kind, combinations in parts.items()}  # noqa: E731
     return HeldOut(freeze(test), freeze(validation))
 
 
-def _possible(kind: str, times: Counter[Fact]) -> list[Combination]:
-    """The combinations of a kind that are said often enough, of words that have other partners."""
+def _possible(kind: str, times: Counter[Fact], genders: dict[Combination, str]) -> list[Combination]:
+    """The combinations of a kind that are said often enough, of words that have other partners.
+
+    What is said of a pronoun's noun has to be said often of other nouns of its gender: the same form of the adjective.
+    """
     said = {(first, noun): number for (of_kind, first, noun), number in times.items() if of_kind == kind}
     firsts, nouns = Counter(first for first, _ in said), Counter(noun for _, noun in said)
     often: Counter[str] = Counter()
     for (_, first, noun), number in times.items():
         often[first] += number
         often[noun] += number
+    of_gender: Counter[tuple[str, str]] = Counter()
+    for combination, number in said.items() if kind == "referent_predicate" else ():
+        of_gender[combination[0], genders[combination]] += number
     return sorted(
         (first, noun)
         for (first, noun), number in said.items()
@@ -93,6 +100,7 @@ def _possible(kind: str, times: Counter[Fact]) -> list[Combination]:
         and firsts[first] > _MIN_PARTNERS[kind]
         and nouns[noun] > _MIN_PARTNERS_OF_NOUN[kind]
         and min(often[first], often[noun]) - number >= _MIN_HALF
+        and (not of_gender or of_gender[first, genders[first, noun]] - number >= _MIN_HALF)
     )
 
 

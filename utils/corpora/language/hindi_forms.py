@@ -32,6 +32,8 @@ def _noun_form(word: str, irregular: str, gender: str, plural: bool, oblique: bo
         return inflected if oblique else word
     if irregular and not oblique:
         return irregular
+    if unchanging and not word.endswith(("ा", "आ")):  # मशरूम से
+        return word
     if oblique:
         return _oblique_plural(word, declines)
     return inflected if gender == "m" else _feminine_plural(word)
@@ -71,6 +73,8 @@ def agreeing(word: str, gender: str, plural: bool, oblique: bool = False) -> str
     """An adjective, a participle or a postposition that ends in ा: अच्छा, अच्छे, अच्छी; others never change."""
     if word.endswith("="):
         return word[:-1]
+    if word == "हुआ":
+        return "हुई" if gender == "f" else "हुए" if plural or oblique else word
     if word.endswith("या"):  # नया and participles: नई, नए
         return word if gender == "m" and not plural and not oblique else word[:-2] + ("ई" if gender == "f" else "ए")
     if not word.endswith("ा"):

@@ -96,13 +96,30 @@ def is_plural(what: Thing) -> bool:
     return "numerous" in what.noun.tags or (what.plural and what.determiner not in _NONE)
 
 
+def content_of(what: Thing) -> At | None:
+    """What a vessel measures: three glasses of water are तीन गिलास पानी, two kilos of apples दो किलो सेब."""
+    inside = what.after[0] if len(what.after) == 1 else None
+    vessel = what.noun.tags & {"fillable", "small-container", "measure", "dish"} and what.noun.singular != "piece"
+    counted = what.owner is None and what.determiner in ("a", "several", "some", *_NUMBERS)
+    if not vessel or not counted or not isinstance(inside, At) or inside.relation.name != "of":
+        return None
+    return inside if isinstance(inside.thing, Thing) and inside.thing.determiner == "bare" else None
+
+
 def number_of(what: Said) -> Agreement:
     """Agreement in Hindi, where people whom one respects are many: मेरे पिता सो रहे हैं."""
     match what:
+        case Thing() if content_of(what) is not None:
+            return number_of(content_of(what).thing)
         case Thing(noun=noun):
             respected = "respected" in noun.tags and ("family" in noun.tags or what.owner is not None)
             return Agreement(3, is_plural(what) or respected, noun.gender("hindi"))
-        case Pronoun(of=Thing() as about) | Asked(thing=Thing() as about) | Which(of=about):
+        case (
+            Pronoun(of=Thing() as about)
+            | Impersonal(of=Thing() as about)
+            | Asked(thing=Thing() as about)
+            | Which(of=about)
+        ):
             return number_of(about)
         case Both(first=first, second=second, link="and"):
             found = agreement(what, "hindi")
@@ -202,6 +219,14 @@ def _pointing(word: str, number: Agreement, oblique: bool) -> str:
 def thing(what: Thing, case: Case = BARE, owner_of: Nominal | None = None) -> list[Word]:
     """Owner or determiner, adjectives, noun and postposition; what English says behind the noun stands before it."""
     oblique = bool(case.postposition)
+    if (inside := content_of(what)) is not None:
+        number = Agreement(3, what.plural, what.noun.gender("hindi"))
+        declines = noun_form(what.noun, False, False).endswith("ा")  # दो प्याले चाय, but दो बोतल दूध
+        vessel = noun_form(what.noun, is_plural(what) and declines, False)
+        sizes = [word for each in what.adjectives
+                 for word in words(adjective_form(each, what.noun, number), (what, each))]  # fmt: skip
+        counted = _determiner(what, oblique, owner_of) + sizes + words(vessel, (what, "noun"))
+        return counted + nominal(inside.thing, case, owner_of)
     before = [word for after in what.after if not isinstance(after, Relative) for word in _before(what, after, oblique)]
     made_of = tuple(each for each in what.adjectives if each.hindi.endswith(" का"))
     if made_of and what.owner is None and what.determiner in ("a", "many", "several", "a few", *_NUMBERS):
@@ -251,6 +276,8 @@ def _before(what: Thing, after: At | Kind, oblique: bool) -> list[Word]:
     number, key = number_of(what), (after, "relation")
     link, having = (agreeing(word, number.gender, number.plural, oblique) for word in ("का", "वाला"))
     if isinstance(after, Kind):
+        if "season" in after.thing.noun.tags:
+            raise Unsayable(f"a kind called {after.thing.noun.singular}", "Hindi")
         return nominal(after.thing, Case(link, key))
     match after.relation.name.partition(":")[0]:
         case "on" if "small" in what.noun.tags:  # मेज़ पर रखी किताब
@@ -260,7 +287,12 @@ def _before(what: Thing, after: At | Kind, oblique: bool) -> list[Word]:
             return nominal(after.thing, Case(link, key))
         case "with":
             return nominal(after.thing, Case(having, key))
-        case "about" | "for":
+        case "for" if what.noun.tags & {"public", "vehicle", "floating"}:  # संग्रहालय जाने वाली बस
+            going = agreeing("वाला", number.gender, number.plural, oblique)
+            return [*nominal(after.thing, Case(" ")), *words(f"जाने {going}", key)]
+        case "for" if what.noun.singular == "ticket":
+            return nominal(after.thing, Case(link, key))
+        case "for":
             return nominal(after.thing, Case(after.relation.hindi, key))
         case "under" | "behind" | "near" | "next to" | "in front of" | "between" | "around" | "over":
             case = place_case(after, key)
@@ -276,7 +308,9 @@ def place_case(part: At, key: object) -> Case:
         raise Unsayable(part.relation.name, "Hindi")
     if postposition in ("में", "पर") and isinstance(part.thing, Thing | Which):
         noun = part.thing.noun if isinstance(part.thing, Thing) else part.thing.of.noun
-        if "पर" in noun.tags:
+        if noun.singular == "river bank":  # नदी के किनारे
+            postposition = " "
+        elif "पर" in noun.tags:
             postposition = "पर"
         elif "में" in noun.tags and part.relation.name == "at":
             postposition = "में"
@@ -319,8 +353,11 @@ def _determiner_text(what: Thing, number: Agreement, oblique: bool) -> str:
 
 def _same(owner: Pronoun, subject: Nominal) -> bool:
     """Whether the owner is the one that the sentence is about."""
+    if isinstance(subject, Both) and owner.of is None:
+        one, other = agreement(owner, "english"), agreement(subject, "english")
+        return (one.person, one.plural) == (other.person, other.plural)
     if isinstance(subject, Both):
-        return False
+        return owner.of is subject
     about = subject.of if isinstance(subject, Pronoun) and subject.of is not None else subject
     if owner.of is not None or isinstance(about, Thing | Which):
         return owner.of is (about.of if isinstance(about, Which) else about)

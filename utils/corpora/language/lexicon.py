@@ -28,7 +28,7 @@ class Noun:
     def gender(self, language: str) -> str:
         """m or f; in English also n, for what is not a person."""
         if language == "english":
-            return self.french[2] if "person" in self.tags else "n"
+            return (self.french or self.hindi)[2] if "person" in self.tags else "n"
         forms = self.french if language == "french" else self.hindi
         if not forms:
             raise Unsayable(self.singular, language)

@@ -4,8 +4,9 @@ Every node is itself and equal to nothing else, so that the words which say it i
 matched: a word's keys are pairs (node, which part of it), and words that share a key are aligned.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Union
 
 from utils.corpora.language.lexicon import Adjective, Fixed, Noun, Relation, Verb
@@ -196,6 +197,11 @@ class Sentence:
     items: tuple[Clause | Say | Thing | At, ...]
     mark: str = "."
 
+    @cached_property
+    def nodes(self) -> tuple["Node", ...]:
+        """The sentence and everything below it: kept, since every question about a meaning asks for it."""
+        return tuple(_below(self))
+
 
 def english_subject(clause: Clause | Relative) -> Nominal | None:
     """What English makes the subject: of a verb that is turned the first part (my head hurts: j'ai mal à la tête)."""
@@ -241,8 +247,12 @@ def children(node: Node) -> Iterator[Node]:
                 yield asking
 
 
-def walk(node: Node) -> Iterator[Node]:
+def walk(node: Node) -> Iterable[Node]:
     """The node and everything below it."""
+    return node.nodes if isinstance(node, Sentence) else _below(node)
+
+
+def _below(node: Node) -> Iterator[Node]:
     waiting = [node]
     while waiting:
         node = waiting.pop()
@@ -272,7 +282,8 @@ def _facts_of_verb(node: Clause | Doing | Relative) -> Iterator[Fact]:
     passive = isinstance(node, Clause) and node.passive
     said_of = node.subject if isinstance(node, Clause) else None
     objects = [said_of] if passive else [*node.parts, getattr(node, "asking", "")]
-    for part in objects:
+    pairs = [part for part in objects if isinstance(part, Both)]
+    for part in [*objects, *(each for both in pairs for each in (both.first, both.second))]:
         part = part.of if isinstance(part, Portion) else part
         thing = part.of if isinstance(part, Pronoun) else part.thing if isinstance(part, Asked) else part
         if isinstance(thing, Thing) and node.verb.base not in ("be", "become"):
@@ -290,7 +301,7 @@ def referring(sentence: Sentence) -> Pronoun | None:
 
     His, her and their are not among them.
     """
-    nodes = list(walk(sentence))
+    nodes = walk(sentence)
     owners = {node.owner for node in nodes if isinstance(node, Thing)}
     pronouns = [node for node in nodes if isinstance(node, Pronoun) and node.of is not None and node not in owners]
     return next((node for node in pronouns if node.candidates), pronouns[0] if pronouns else None)

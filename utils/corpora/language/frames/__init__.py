@@ -2,7 +2,9 @@
 
 from utils.corpora.language.frames import (  # noqa: F401
     acts,
+    asking,
     body,
+    clauses,
     clitics,
     clocks,
     complex,
@@ -12,7 +14,6 @@ from utils.corpora.language.frames import (  # noqa: F401
     motion,
     moving,
     nature,
-    orders,
     passive,
     playing,
     pronouns,

@@ -7,258 +7,192 @@ from utils.corpora.language.lexicon import adjective, verb
 from utils.corpora.language.meaning import Clause, Quality
 
 _WHAT_WAS_DONE_IS = """
-the apples,pears,cherries,tomatoes,cheese,bread {object i,we,he,she,my+sister > buy past > at the market} | be
-  present,past | delicious / -,very,too expensive
-the flowers,roses {object i,we,he,she,my+brother > pick past > in my,our,his,her
-  aunt's,uncle's,grandmother's,grandfather's old,small,- garden} | be present,past | -,very beautiful / on the,this
-  table
-the cherries,apples,strawberries {object i,we,he,she,my+brother > pick past > in my,our,his,her
-  aunt's,uncle's,grandmother's,grandfather's old,small,- garden} | be present,past | -,very ripe,sweet / delicious /
-  on the,this table
-the pears,cherries,tomatoes,peaches,strawberries,bananas {object i,we,he,she,my+sister > buy past > yesterday / at the
-  market / this_morning} | be present,past | -,very,too ripe,expensive / delicious
-the bread,meat,cheese,milk {object i,we,he,she,my+mother > buy past > yesterday / this_morning / on_monday} | be
-  present,past | -,very,too expensive / in the fridge / on the table
-the cake,cakes,tart,tarts,biscuits,jam {object my,our,his,her aunt,mother,brother,sister,grandmother > make past >
-  yesterday / this_morning / -} | be past,present | delicious / -,very,too sweet
-the blue,red,white,black,grey,- shirt,coat,dress,gloves,scarf,shoes {object my,our,his,her aunt,brother,sister,mother
-  > buy past > yesterday / last_week / at the market / on_saturday} | be present,past | -,very,too expensive / too
-  small / very beautiful
-the long,- letters,letter,postcard,poem,song {object my,our,his,her sister,grandfather,uncle > write past >
-  last_week / yesterday / last_year} | be present,past | -,very beautiful,funny,sad
-the big,small,blue,old,- cup,plates,vase,glasses:vessel,lamp {object the,our,my cat,cats,dog,dogs > break past >
-  yesterday / this_morning / -} | be past | -,very beautiful,expensive
-the blue,small,old,- boat,cart,machine,lamp,clock,bicycle {object my,our,his,her uncle,grandfather,brother > repair
-  past > last_week / on_monday / last_month / yesterday} | be present | in the,our garden / in_front_of the,our
-  house,door
-the flowers,roses {object i,we,he,she > pick past > in the garden,forest / yesterday / this_morning} | be present,past
-  | -,very beautiful / white / yellow / red / on the table
-the small,old,big,red,- house,boat,houses,boats {object my,our,his,her grandfather,uncle,brother > build past >
-  last_year / in this village / near the river,lake,sea / -} | be present | -,very beautiful / -,very expensive
-the old,- wall,walls {object my,our,his,her grandfather,uncle,brother > build past > last_year / in
-  this village / near the river,lake,sea / -} | be present | -,very,too high
-the film,films {object i,we,he,she > watch:look past > yesterday / last_week / on_sunday} | be past | -,very,too long
+the apples,pears,cherries,tomatoes,strawberries,peaches,bread,cheese {object i,we,he,she,my+sister,our+father > buy past
+  > at the market / yesterday / this_morning} | be present | delicious / on the table
+the apples,cherries,pears,peaches,strawberries,tomatoes {object i,we,he,she,my+brother,our+aunt > pick past > in the
+  garden / yesterday / this_morning} | be present | delicious / very ripe,sweet
+the flowers,roses {object i,we,he,she,my+brother,our+aunt > pick past > in the garden / yesterday / this_morning} | be
+  present | very beautiful / white / yellow / red / on the table / in the vase
+the cake,cakes,tart,tarts,biscuits {object my,our,his,her aunt,mother,brother,sister,grandmother > make past >
+  yesterday / this_morning} | be present | delicious / too sweet / on the table
+the coat,dress,gloves,shoes,sweater,skirt {object my aunt,brother,mother,sister > buy past > yesterday / last_week /
+  on_saturday} | be present | too small / very beautiful
+the letters,letter,postcard,poem,song {object my,our,his,her sister,grandfather,uncle,brother > write past > last_week
+  / yesterday} | be present | -,very beautiful,funny,sad
+the cart,bicycle,bicycles {object my,our,his,her uncle,grandfather,brother > repair past > last_week / on_monday /
+  yesterday} | be present | in the garden / behind,in_front_of the house
+the house,houses {object my,our,his,her grandfather,uncle,brother > build past > last_year / near the river,lake,church}
+  | be present | -,very beautiful / white
+the film {object i,we,he,she > watch:look past > yesterday / last_week / on_sunday} | be past | -,very,too long
   / -,very interesting,boring,funny,sad
-the new,small,old,- house,houses,doors,table,chairs,boat,gate,walls {object my,our,his,her brother,aunt,sister,uncle >
-  paint past > last_week / yesterday / on_saturday} | be present | white,green,blue,red,yellow
-the black,white,- cat,dog {object i,we,he,she > see past > yesterday / this_morning / in the
-  street,garden} | be past | -,very hungry,ill
+the village,town {where he,she > be_born past > -} | be present | -,very small,beautiful,quiet / near the sea,lake,river
+the restaurant {where i,we,he,she > eat past > yesterday / on_sunday / on_saturday} | be past |
+  -,very,too small,expensive,noisy
 """
 
 
-@frame(3.0)
+@frame(3.0, languages=("french",))
 def what_was_done_is(g: Draw) -> Clause:
-    """The apples that my sister bought are ripe: les pommes que ma sœur a achetées sont mûres."""
+    """The apples that my sister bought are ripe: les pommes que ma sœur a achetées sont mûres; where she was born."""
     return drawn(g, _WHAT_WAS_DONE_IS)
 
 
 _SEES_WHAT_WAS_DONE = """
-the,our,my dog,dogs,cat,cats | eat past | the,all cakes,eggs,sandwiches,tarts,fish* / the meat,fish,cheese,bread,tart
-  {object i,we,he,she,my+sister,our+mother > buy pluperfect > yesterday / at the market / -} | -
-i,we,he,she,my+uncle | repair past | the old,small,red,- bicycle,lamp,chair,clock,toys,doll,machine,radio,table
-  {object the,my,our children > break pluperfect > yesterday / last_week / -} | -
-i,we | sell past | the,all small,-
-  boat,cart,tables,chairs,paintings {object my,our,his,her grandfather,aunt,brother > paint
-  pluperfect > last_year / last_month / -} | -
-i,we,he,she | read past | the,all long,- letters,poems,story,stories {object
-  my,our,his,her sister,aunt,uncle,grandmother > write pluperfect > last_year / last_month / -} | -
-i,we,he,she | wash past | the,all red,white,old,- shirts,dress,plates,cups,glasses:vessel,sweater,socks {object i >
-  forget pluperfect > in the garden,car,kitchen} | -
-she,my+aunt,my+sister,our+aunt,her+sister | wear progressive | the red,blue,white,black,grey,-
-  coat,dress,scarf,sweater,gloves,shoes {object my,our,his,her brother,sister,mother,grandmother > buy past >
-  last_week / last_year / last_month} | -
-he,she,my+sister | close past | the windows,door,window,gate,drawers,boxes {object the children,cat > open pluperfect
-  > - / this_morning} | -
-i,we | like present | the cakes,soup,salad,tarts {object he,she > make present > every_evening / on_sundays /
-  on_saturdays} | -
+the,my,our dog,cat,dogs,cats | eat past | the cakes,eggs,biscuits,sandwiches / the meat,fish,cheese,bread,tart {object
+  i,we,my+sister,my+mother > buy pluperfect > at the market}
+the,my,our dog,cat | eat past | the cakes,biscuits,tart,sandwiches {object my sister,mother,aunt,brother > make
+  pluperfect > -}
+i,we,he,she,my+uncle | repair past | the bicycle,lamp,chair,clock,toys,doll,radio,table {object the,my,our children >
+  break pluperfect > - / last_week}
+i,we,he,she | read past | the letters,poems,letter,poem,postcards,story {object my,our sister,aunt,uncle,grandmother >
+  write pluperfect > - / last_year}
+i,we,he,she | close past | the windows,door,window,gate,box,drawers {object the,our,my children > open pluperfect
+  > -}
 """
 
 
-@frame(3.0)
+@frame(2.0, languages=("french",))
 def sees_what_was_done(g: Draw) -> Clause:
     """He read the letters that my aunt had written: les lettres que ma tante avait écrites."""
     return drawn(g, _SEES_WHAT_WAS_DONE)
 
 
 _WHO_ACTS_IS = """
-the birds,bird {subject sing progressive > in the old,big,- trees,tree behind,near,in_front_of the,our
-  church,school,house} | be present | -,very small / very beautiful
-the cows,goats,horses,sheep*,donkey {subject eat progressive > in the field behind,near,next_to the
-  house,church,river,school} | be present | black / white / -,very hungry,thirsty,old:age
-the letters,books,keys,photos,coins {subject be present > in the drawers,drawer of the,this,my old,small,-
-  desk,table,wardrobe} | belong_to present | my,our,his,her mother,father,aunt,sister,uncle / i,we,he,she
-the flowers,roses,trees,plants {subject grow:plants present > near the wall,walls,gate of the old,-
-  garden,church,castle,school} | be present | -,very beautiful,small
-the black,white,small,- dog,cat,dogs,cats {subject sleep progressive > on the sofa,bed,blanket / under the
-  table,bed,tree / behind the door,house} | be present | -,very tired,old:age,hungry,ill
-the white,black,- horse,horses,donkey,donkeys {subject pull progressive > the,that old,small,- cart,carts} | be
-  present | -,very tired,old:age,strong,hungry,thirsty
-the cows,goats,sheep*,hens,horses {subject sleep,eat progressive > under the,that old,big,- tree,trees / in_front_of
-  the,our house,church,farm} | be present | black / white / -,very hungry,tired,thirsty,old:age
-the bird,birds,parrot,rooster {subject sing progressive > on the,our roof,roofs / in the,our old,- tree,trees / near
-  the window,windows} | be present | -,very small / very beautiful
-the boy,girl,girls,boys,children {subject play:game progressive > in the,our garden,street,park / in_front_of the
-  church,school,house} | be present | -,very tired,happy,intelligent
-the trains,planes,train,plane,bus,buses {subject arrive,leave:depart progressive > now} | be present | -,very old,fast
-  / full
-the white,blue,small,- boats,boat,ship,ships {subject arrive progressive > now} | be present | -,very
-  old,slow,fast,beautiful
-the trees,plants,roses,flowers {subject grow:plants present > behind the,our,this house,church,school / near the,our
-  river,lake,station / next_to the door,gate,old+wall} | be present | -,very beautiful
-the bag,bags,box,boxes,letters {subject be present > on the,my table,desk,bed / under the,my bed,chair / next_to
-  the,my desk,door} | belong_to present | my,our,his,her mother,father,aunt,sister / i,we,he,she
-the candle,candles {subject burn progressive > in the,our house,kitchen,castle,cellar / on the
-  table,desk} | be present | -,very beautiful,small
-the man,woman,doctor,baker,singer {subject live present > in the,this,that big,old,small,- house,street / next_to the
-  church,school,station} | be present | -,very rich,famous,kind,old:age,intelligent
-the snow,ice {subject be present > on the,our roof,roofs,river,lake,mountains} | melt progressive | - / quickly
+the birds,bird {subject sing progressive > in the - tree,garden / on the roof / under the window / behind the
+  house} | be present | very small,beautiful
+the keys,photos,books {subject be present > in the - drawer,bag,box / on the - table,desk,bed} | belong_to
+  present | my,our,his,her mother,father,aunt,sister,uncle,brother,grandmother
+the flowers,roses,trees {subject grow:plants present > near,behind the church,school,house,wall,castle,station} | be
+  present | -,very beautiful
+the black,white,- dog,cat,dogs,cats {subject sleep progressive > on the sofa,bed / under the table,bed,tree / behind
+  the door,house} | be present | -,very old:age,hungry
+the - horse,donkey {subject pull progressive > the,that cart} | be present | -,very tired,old:age,thirsty
+the boy,girl,girls,boys,children {subject play:game progressive > in the garden,street,park,field / in_front_of the
+  church,school,house} | be present | -,very happy,tired
+the trains,planes,train,plane,bus,buses,boat,boats {subject arrive progressive > now} | be present | -,very old,fast
+the bag,bags,box,boxes,suitcase,suitcases {subject be present > on the table,desk,bed / under the bed,table / behind
+  the door} | belong_to present | my,our,his,her mother,father,aunt,sister,uncle,brother
+the man,woman,singer,painter {subject live present > in this,that house,castle / next_to,behind the
+  church,school,station} | be present | -,very rich,famous,old:age
 """
 
 
-@frame(2.5)
+@frame(2.5, languages=("french",))
 def who_acts_is(g: Draw) -> Clause:
     """The dogs that are sleeping under the table are hungry: les chiens qui dorment sous la table ont faim."""
     return drawn(g, _WHO_ACTS_IS)
 
 
 _WHO_DID_ACTS = """
-the dog,dogs,cat,cats {subject eat past > the,our,my meat,fish,cake,bread,cheese > yesterday / this_morning / -} | be
-  present | -,very ill,happy / under the bed,table,sofa / in the,our garden,kitchen
-the fox,wolf,foxes {subject catch past > the,our,my white,small,black,- hen,hens,duck,ducks,rabbit > yesterday /
-  yesterday_evening / this_morning} | sleep progressive | in the forest,field / under a,the tree / -
-the woman,man,actor,singer,painter {subject buy past > the,this,that old,small,big,- house,castle,hotel,farm,car >
-  last_year / last_month / last_week} | be present | very rich,famous / -,very kind
-the boy,girl,boys,girls,children {subject break past > the,our,my big,old,small,- window,vase,lamp,chairs,mirror,cups
-  > yesterday / this_morning / last_week} | play:game progressive | in the,our garden,park,street
-the thief,thieves {subject steal past > the,our,my red,new,old,- car,cars,necklace,paintings,ring,bicycle >
-  yesterday_evening
-  / yesterday / last_week} | live present | in this,that,our street,village,town
-the birds,swallows,pigeons,bird {subject sing,sleep past > on the,our roof > this_morning / yesterday} | be present |
-  in the,that old,big,- tree,trees
-the monkey,monkeys {subject steal past > the,our,my bananas,apples,hat,camera,bag > yesterday / this_morning} | be
-  present | on the,our roof / in the,that old,- tree
-the monkey,monkeys,cat,cats {subject steal past > the,our,my bananas,fish,cheese,meat > yesterday / this_morning} |
-  sleep progressive | on the,our roof / under the,that old,- tree
-the train,plane,bus,ship,trains,buses {subject leave:depart,arrive past > yesterday / this_morning /
-  yesterday_evening} | be
-  past | full / empty
-the children,girls,boys {subject find past > the,our,my small,black,white,- cat,dog,rabbit,puppy > yesterday /
-  this_morning} | be present | -,very happy,proud
+the dog,dogs,cat,cats {subject eat past > the,our meat,fish,cake,bread,cheese > yesterday / this_morning / -} | be
+  present | -,very ill / under the bed,table / in the garden,kitchen
+the woman,man,actor,singer,painter,writer {subject buy past > the,this house,castle,hotel,farm > last_year /
+  last_month} | be present | -,very rich,famous,kind
+the boy,girl,boys,girls,children {subject break past > the,our window,vase,lamp,mirror > yesterday / this_morning / -} |
+  play:game progressive | in the garden,park,street
+the thief,thieves {subject steal past > the,our,my car,necklace,paintings,ring,bicycle > yesterday_evening /
+  yesterday / last_week} | live present | in this,our street,village,town
+the monkey,monkeys {subject steal past > the,our,my bananas,apples,hat,camera,bag > this_morning / yesterday / -} | be
+  present | on the,our roof / in the,that tree
+the train,plane,bus,ship,trains,buses {subject leave:depart,arrive past > this_morning / yesterday_evening} | be past |
+  full / empty / very old
+the children,girls,boys {subject find past > the,our,my cat,dog,rabbit,key,ring > yesterday / this_morning / -} | be
+  present | -,very happy,proud
 """
 
 
-@frame(1.5)
+@frame(1.5, languages=("french",))
 def who_did_acts(g: Draw) -> Clause:
     """The dogs that ate the cake are in the garden: les chiens qui ont mangé le gâteau sont dans le jardin."""
     return drawn(g, _WHO_DID_ACTS)
 
 
 _SEES_WHO_ACTS = """
-i,we,he,she,my+sister | look_at progressive | the,those small,white,- pigeons,bird,birds {subject sleep progressive >
-  on the,our roof,wall / in the,that old,- tree}
-i,we,he,she,my+sister | look_at progressive | the,those small,white,- ducks,swans {subject sleep progressive > near
-  the,our river,lake / on the,our old,- bridge}
-i,we,he,she | look_at progressive | the small,white,old,- boats,boat,ships,ship {subject arrive progressive > from the
-  island,port}
-i,we,he,she,my+brother,our+aunt | know:acquainted present | the
-  man,woman,doctor,baker,singer,writer,children,boys,girls {subject live present > in the,this,that old,big,small,-
-  house,castle,street,hotel / next_to the church,school,station}
-i,we,he,she,my+brother,our+aunt | know:acquainted present | the man,woman,doctor,singer,painter,writer {subject
-  buy,sell past > the,this,that old,big,small,- house,castle,hotel,farm > last_year / last_month / last_week}
-i,we,he,she,my+aunt | hear past | the small,- birds,bird,children,girl,girls,rooster,parrot {subject sing
-  past_progressive > in the,our garden,street / behind the,our house,church / under the,our window}
-i,we,he,she,my+mother,our+aunt | look_for progressive | the small,black,white,old:age,- cat,dog
-  {subject sleep present > in the,our kitchen,garden,cellar / under the,our stairs,table / behind the,our house,door}
-i,we,he,she | feed past,future | the small,black,white,- hens,ducks,rabbits,cats,dogs,horses,goats {subject be present
-  > in the,our garden,field,park,street / behind the,our house / near the,our lake,river} | -
-i,we,he,she,my+brother | draw progressive | the,a old:age,white,black,small,- horse,cow,dog,cat,donkey {subject sleep
-  progressive > under the,a,that tree / in_front_of the,our house,church,school / near the,that wall,gate}
-i,we,he,she,my+uncle | wait_for progressive | the train,bus,plane,ship {subject arrive present > at
-  eight,nine,ten o'clock}
-i,we,he,she | see past | the old:age,small,young,- wolf,fox,bear,deer,foxes,deer* {subject live:exist present > in
-  the,this,our forest,valley / behind the,our house / on the,this,that hill,mountain}
+i,we,he,she,my+sister,our+aunt | look_at progressive | the birds,bird,cat,cats,dog,dogs,pigeons {subject sleep
+  progressive > on the,our roof,wall / in the,our garden / under the tree,table}
+i,we,he,she,my+sister,our+aunt | look_at progressive | the children,boys,girls {subject play:game progressive > in the
+  garden,street,park / in_front_of the,our house,school,church}
+i,we,he,she,my+brother,our+aunt | know:acquainted present | the man,woman,singer,writer,painter,actor {subject live
+  present > in the,this,that house,castle,hotel / next_to the church,school,station}
+i,we,he,she,my+brother,our+aunt | know:acquainted present | the man,woman,singer,painter,writer {subject
+  buy,sell past > the,this,that house,castle,farm > last_year / last_month}
+i,we,he,she,my+aunt | feed past,future | the hens,rabbits,cats,dogs,horses,goats,cows {subject be present > in
+  the garden,field / behind the house,church} | -
+i,we,he,she,my+aunt | feed past,future | the ducks,geese,swans {subject be present > near the lake,river / under the
+  bridge} | -
+i,we,he,she,my+brother,our+sister | draw progressive | the old:age,white,black,- horse,cow,dog,cat,donkey {subject sleep
+  progressive > under the tree / in_front_of the,our house / near the wall,gate}
+i,we,he,she,my+uncle,our+aunt | wait_for progressive | the train,bus,plane {subject arrive present > at
+  eight,nine,ten,four,five,six,three o'clock}
 """
 
 
-@frame(1.5)
+@frame(1.5, languages=("french",))
 def sees_who_acts(g: Draw) -> Clause:
     """We know the woman who lives next to the church: nous connaissons la femme qui habite à côté de l'église."""
     return drawn(g, _SEES_WHO_ACTS)
 
 
 _WHERE_SOMEONE_LIVES = """
-the house {where i,we,he,she > live present > -} | be present |
-  -,very old,small,beautiful,big,quiet / near the river,lake,church,station / behind the school,church,station
-the street,village,town {where i,we,he,she > live
-  present > -} | be present | -,very small,beautiful,quiet
-the town,village {where he,she,my+mother,our+father,my+grandmother > be_born past > -} | be present | -,very
-  small,beautiful,old,quiet / near the sea,lake,river
-the school,shop,hotel,restaurant,museum,library,bakery {where i,we,he,she > work
-  present > -} | be present -,-,not | -,very small,big / near the river,church,station
-the restaurant,restaurants {where i,we,he,she,my+aunt > eat past > yesterday / last_week / on_sunday / on_saturday} |
-  be past | -,very,too small,expensive,noisy,quiet
-the hotel {where i,we,he,she > sleep past > yesterday_evening / last_week / on_sunday} | be past | -,very,too
-  small,expensive,noisy,quiet,old / near the station,port,sea,airport
+the house,village,town {where he,she,i,we > live present > -} | be present | -,very small,beautiful,quiet
+the house {where he,she,i,we > live present > -} | be present | very old / near,behind the church,school,station / near
+  the river,lake,sea / white
+the village,town {where he,she,i,we > live present > -} | be present | near the river,lake,sea
+the school,hotel,restaurant,museum,library,hospital {where he,she,i,we > work present > -} | be present -,not |
+  -,very small,big / near,behind the church,station / near the river,lake,sea
 """
 
 
-@frame(1.5)
+@frame(1.5, languages=("french",))
 def where_someone_lives(g: Draw) -> Clause:
-    """The town where my mother was born is quiet: la ville où ma mère est née est calme."""
+    """The house where she lives is small: la maison où elle habite est petite."""
     return drawn(g, _WHERE_SOMEONE_LIVES)
 
 
 _OWNERS_PET_ACTS = """
 my,our,his,her aunt's,brother's,uncle's,sister's,grandmother's small,old:age,black,white,- cat,dog,cats,dogs | sleep
-  progressive,past_progressive | under the,our old,- table,bed,chair / on the,our sofa,bed,carpet,chair / behind
-  the,our door,house
-my,our,his,her aunt's,brother's,uncle's,sister's,grandfather's old:age,black,white,-
-  horse,horses,donkey,goats,cows,sheep* | sleep,eat progressive,past_progressive | in the,our field,garden / under
-  the,that old,big,- tree,trees
-my,our,his,her aunt's,brother's,uncle's,sister's small,old:age,black,white,- dog,dogs,cat | run
-  progressive,past_progressive | in the,our garden,street / in the park,forest
-my,our,his,her aunt's,brother's,uncle's old:age,black,white,- dog,dogs,cat,cats | eat past | my,our,the
-  meat,fish,bread,cake,cheese | yesterday / this_morning / -
-my,our,his,her aunt's,brother's,uncle's old:age,black,white,- dog,dogs,cat,cats | break past | the,two,three
-  old,blue,white,- cups,plates,vases,glasses:vessel | yesterday / this_morning / yesterday_evening / -
-the baker's,doctor's,fisherman's,king's,painter's,gardener's small,old:age,black,white,- cat,dog,cats,dogs | sleep
-  present often,always | under the,this big,old,- tree,table / on the,our roof,wall,carpet
-the fisherman's,king's,gardener's,doctor's old:age,black,white,- horse,horses,donkey,donkeys | pull progressive |
-  the,that old,small,- cart
-my,our,his,her aunt's,sister's,uncle's small,young,- rabbits,cats,puppies,hens,ducks | be present | in the,our garden
-  / -,very hungry,thirsty
-my,our,his,her aunt's,brother's,uncle's young,small,old:age,- parrot,rooster,bird,birds | sing present often,always |
-  in_the_morning
+  progressive,past_progressive | under the table,bed,tree / on the sofa,bed,carpet / behind the door,house
+my,our,his,her aunt's,uncle's,grandfather's,neighbour's old:age,black,white,- horse,horses,donkey,cows,goats | sleep
+  progressive,past_progressive | in the field / under the,that tree / behind the house
+my,our,his,her aunt's,brother's,uncle's,sister's small,black,white,- dog,dogs,cat | run
+  progressive,past_progressive | in the garden,street / in the park,forest
+my,our,his,her aunt's,brother's,uncle's,sister's small,black,white,- dog,dogs,cat,cats | break past |
+  the,two,three cups,plates,vases,glasses:vessel | yesterday / this_morning / -
+my,our,his,her aunt's,brother's,uncle's,sister's small,old:age,black,white,- cat,dog,cats,dogs | sleep present often |
+  under the tree,table,bed / on the sofa,bed,carpet
+my,our,his,her aunt's,sister's,uncle's,brother's,neighbour's small,black,white,old:age,- rabbits,rabbit,cats,cat,dog,
+  horses,horse | be present | in the garden / -,very hungry,thirsty
 """
 
 
-@frame(4.0)
+@frame(3.5)
 def owners_pet_acts(g: Draw) -> Clause:
     """My aunt's black dog is sleeping under the table: le chien noir de ma tante dort sous la table."""
     return drawn(g, _OWNERS_PET_ACTS)
 
 
 _OWNERS_THING_IS = """
-my,our,his,her aunt's,brother's,uncle's,sister's,mother's,father's old,new,red,blue,-
-  shoes,gloves,coat,scarf,socks,shirt,hat | be present,past -,-,not | -,very dirty / dry / -,very wet / on the,my
-  bed,chair,table / under the bed,chair
-my,our,his,her grandfather's,grandmother's,aunt's,uncle's old,small,white,- house / my,our,his,her
-  grandfather's,grandmother's,aunt's,uncle's old,small,- garden | be present -,-,not | -,very quiet,beautiful / near
-  the lake,river,sea,station / behind the church,school,station
-my,our,his,her aunt's,brother's,uncle's,sister's red,blue,black,new,old,- car,bicycle,motorbike | be present,past |
-  -,very dirty / -,very fast,slow / in_front_of the,our house,church,station / in the garden
-my,our,his,her aunt's,brother's,uncle's,sister's old,new,- keys,books,letters,phone / my,our,his,her
-  aunt's,brother's,uncle's,sister's red,blue,black,new,old,- bag,umbrella,notebook,pen | be present,past -,-,not | in
-  the,this drawer,bag,suitcase,car / on the,this table,desk,chair / under the,this bed,chair
-my,our,his,her aunt's,brother's,uncle's,sister's,grandmother's black,- eyes | be present | blue / green
-the windows,doors,walls,door,roof of my,our,his,her aunt's,brother's,uncle's,grandmother's old,new,small,- house | be
-  present,past | white / green / blue / -,very dirty
-my,our,his,her aunt's,brother's,uncle's,sister's,mother's soup,cake,coffee,salad,tarts,biscuits | be present,past |
-  delicious / -,very good
-the king's,queen's,actor's,singer's new,old,- castle,house,ring,boat,garden | be present,past | -,very
-  beautiful,expensive
-the children's new,old,red,small,- toys,books,shoes,bicycles,notebooks | be present,past -,-,not | in the,our
-  garden,house,car / under the,our bed,table,chair / -,very dirty
+my,our,his,her aunt's,brother's,uncle's,sister's,mother's,father's red,blue,black,white,- shoes,gloves | be
+  present,past | -,very dirty / wet / under the bed,chair,table / in the suitcase
+my,our,his,her aunt's,brother's,uncle's,sister's,mother's,father's red,blue,black,white,- coat,shirt,hat | be
+  present,past | -,very dirty / wet / on the bed,chair / in the suitcase
+my,our,his,her grandfather's,grandmother's,aunt's,uncle's,brother's,sister's small,white,- house | be present
+  -,-,not | very quiet,beautiful,old / near the lake,river,sea,station / behind the church,school,station
+my,our,his,her aunt's,brother's,uncle's,sister's,father's red,blue,black,new,white,- car,bicycle,motorbike | be
+  present,past | in_front_of the house,church,station / behind the house / in the garden / very dirty
+my,our,his,her aunt's,brother's,uncle's,sister's,father's - keys,books,letters,phone / my,our,his,her
+  aunt's,brother's,uncle's,sister's,father's red,blue,black,- notebook,pen | be present,past -,-,not | in the
+  drawer,car,bag / on the table,desk,chair
+my,our,his,her aunt's,brother's,uncle's,sister's,father's red,blue,black,new,- bag,umbrella | be present,past -,-,not |
+  in the car / on the table,chair / behind the door / next_to the door
+my,our,his,her aunt's,brother's,uncle's,sister's,grandmother's,father's,mother's - eyes | be present | blue / green /
+  black
+the windows,doors,walls,door,roof of my,our,his,her aunt's,brother's,uncle's,grandmother's,sister's small,- house | be
+  present,past | white / green / blue / very dirty
+my,our,his,her aunt's,brother's,uncle's,sister's,mother's,grandmother's - soup,cake,coffee,salad,biscuits | be
+  present,past | delicious / -,very good
+the children's red,small,- toys,books,shoes,bicycles,notebooks | be present,past -,-,not | in the garden,house,car /
+  under the bed,table,chair
 """
 
 
@@ -269,117 +203,85 @@ def owners_thing_is(g: Draw) -> Clause:
 
 
 _PART_OF_BUILDING = """
-the roof,door,gate,tower of the,this old,small,- church,castle | be present,past -,-,not | -,very old,beautiful
-the windows,doors,gates,walls of the,this,our,these,those old,small,new,-
-  church,castle,houses,hotel,hotels,museum,school | be present,past -,-,not | -,very beautiful,dirty / open / white
-the windows,doors of the,this,our,these old,small,new,- house,houses,hotel,school,museum,bus,train | be present,past
-  -,-,not | open / closed / broken
-the wheels of the,this,these,my,our old,red,blue,- car,cars,truck,trucks,bicycle,cart,carts,motorbike | be
-  present,past -,-,not | broken / -,very old / -,very dirty
-the leaves of the,this,that,these,those big,old,small,- tree,trees,plant,plants | be present,past -,-,not | -,very
-  beautiful,small / green / yellow / red
-the flowers of the,this,that,these,those big,old,small,- tree,trees,plant,plants | be present,past | -,very
-  beautiful,small / white / yellow / red
-the pages of the,this,that,these,those old,new,small,red,- book,books,dictionary,notebook,notebooks | be present,past
-  -,-,not | yellow / white / -,very thick / torn / wet
-the buttons,pockets,sleeves of the,this,that,these,my,her old,new,red,black,blue,- coat,coats,dress,shirt,shirts | be
-  present | black / blue / white / -,very,too small
-the lid of the,this,that old,small,big,red,blue,- box,basket,bucket / the lids of the,these,those
-  old,small,big,red,blue,- boxes,baskets,buckets | be present,past | broken / red / green / -,very,too heavy / on
-  the,this table,chair
-the handle of the,this,that old,small,red,- door,suitcase,drawer / the handles of the,these,those
-  old,small,red,- doors,suitcases,drawers | be present,past | broken / black / -,very dirty
-the streets,houses,churches,gardens of the,this,that,these,our small,- town,village,towns,villages,island | be
-  present,past | -,very beautiful,small
-the price of the,this,that,these,those new,old,red,small,- car,cars,tickets,apples,shoes,book,books,houses,coat | be
-  present,past -,-,not | -,very,too high:price
-the colour of the,this,that,these,my,her new,old,- car,dress,walls,shoes,door,gloves,houses / the colour of
-  the,this,that,these leaves,flowers,apples | be present,past | -,very beautiful / -,very,too dark
-the,this,our,my small,old:age,young,- cat's,dog's,rabbit's paws | be present | black
-  / -,very small / white
-the,this,that,our,my small,old:age,young,- cat's,dog's,horse's,cow's tail | be present | -,very long / black
-  / white / -,very beautiful
-the,this,that small,young,- bird's,eagle's,butterfly's,duck's wings | be present |
-  -,very beautiful,small / white / black / yellow
-the petals of the,this,that,these,those red,blue,yellow,white,small,- flower,flowers,rose,roses | be present | -,very
-  beautiful,fragile / on the table / wet
+the windows,doors,roof,walls of the,this - church,castle / the windows,doors,walls of the,this - school,hotel | be
+  present,past | very old,dirty,beautiful / white
+the windows,doors of the,this - house,hotel,school,museum,bus,train | be present,past | open / closed
+the wheels of the,this,my,our old,red,blue,- car,truck,bicycle,cart,motorbike | be present,past -,-,not | very dirty
+the wheels of the,this,my,our old,red,blue,- car,truck,bicycle,cart,motorbike | be present,past | dirty
+the leaves,flowers of the,this,that small,- tree,plant | be present,past | very beautiful,small / yellow / red
+the pages of the,this,that old,small,red,- book,dictionary,notebook | be present,past | yellow / very thick / torn / wet
+the buttons of the,this,my,her - coat,dress,shirt | be present | black / blue / white / -,very small
+the handle of the,this,my red,small,black,- suitcase,bag | be present,past | broken / very dirty
+the streets,houses of the,this,our small,- town,village,island | be present,past | very beautiful
+the colour of the,this,my - car,dress,coat,shirt / the colour of the,these walls,leaves,flowers,shoes,gloves
+  | be present,past | very beautiful
+the,this,our,my small,old:age,- cat's,dog's,rabbit's paws / the,this,that small,- bird's,duck's,butterfly's wings | be
+  present | black / -,very small / white
+the,this,our,my small,old:age,- cat's,dog's,horse's,cow's tail | be present | -,very long / black / white
+the petals of the,these,those red,yellow,white,small,- flowers,roses | be present | -,very beautiful,fragile / wet
 """
 
 
 @frame(2.0)
 def part_of_building(g: Draw) -> Clause:
-    """The wheels of this cart are broken: les roues de cette charrette sont cassées."""
+    """The wheels of this cart are dirty: les roues de cette charrette sont sales."""
     return drawn(g, _PART_OF_BUILDING)
 
 
 _WHAT_IS_BESIDE_IT_IS = """
-the cups,plates,glasses:vessel,spoons on the,this,that big,old,small,- table,desk,chair,shelf | be present,past |
-  -,very dirty / clean / broken / -,very beautiful
-the letters,photos,postcards,books on the,this,that big,old,small,- table,desk,bed,shelf | be present,past | -,very
-  old / -,very beautiful
-the cup,plate,bottle,vase behind,near,next_to the,these,those old,red,small,- books,boxes,flowers,glasses:vessel | be
-  present,past | empty / -,very beautiful / -,very small / white / broken
-the road,street between the,these,those old,small,- villages,towns,houses,hills,churches | be present,past |
-  -,very,too narrow / -,very long / -,very dangerous,old
-the house,church,school,garden,hotel behind,near,next_to the,these,those old,big,- trees,houses,shops | be
-  present,past -,-,not | -,very old / -,very small,beautiful / empty / -,very quiet
-the houses,trees,gardens,shops,restaurants behind,near,next_to the,this,that old,big,-
-  church,castle,station,bridge,hotel | be present,past -,-,not | -,very beautiful,small
-the dog,cat,horse,donkey near,behind,in_front_of,next_to the,these,those big,small,- trees,houses,cows,shops | be
-  present,past -,-,not | -,very tired,hungry,thirsty / white / black / -,very old:age
-the dogs,cats,horses,cows near,behind,in_front_of,next_to the,this,that old,big,small,- tree,house,gate,church | be
-  present,past -,-,not | -,very tired,hungry,thirsty / white / black / -,very old:age
-the basket,bag of bare red,green,- apples,tomatoes,pears / the basket,bag of bare
-  potatoes,onions,cherries,lemons,oranges | be present,past -,-,not | -,very,too heavy / on the,this table / next_to
-  the,this door / in the,our kitchen,cellar
-the bags of bare sugar,salt,rice,coffee / the bottles of bare milk,juice,water,lemonade | be present,past -,-,not |
-  -,very,too heavy / on the,this table / next_to the,this door / in the,our kitchen,cellar / -,very,too expensive
-the bridge,tower,road near the,these,those old,small,white,- houses,shops,trees,churches | be present,past | -,very
-  old,dangerous,high / -,too narrow
-the letters,postcards,photos,presents,books from:sender my,our,his,her
-  aunt,grandmother,brother,uncle,grandfather,sister | be present,past | in the,this drawer,box,bag / on the,this
-  desk,table,shelf / -,very beautiful
-the letter,postcard,photo,present,book from:sender my,our,his,her brothers,sisters,neighbours,friends | be
-  present,past | in the,this drawer,box,bag / on the,this desk,table,shelf / -,very beautiful
-the book about:topic generic wolves,horses,whales,birds,flowers,trees,castles,bees,owls,trains | be present,past
-  -,-,not | -,very interesting,long,thick / on the,this desk,table,shelf / in the,this bag
-the books about:topic the music,sea,sun,moon,forest,castle,desert | be present,past -,-,not | -,very
-  interesting,long,thick / on the,this desk,table,shelf / in the,this bag
+the basket,bag,baskets,bags of bare apples,tomatoes,pears,potatoes,onions,cherries,lemons,oranges,mangoes | be
+  present,past | very,too heavy / on the table / next_to the door / in the kitchen,cellar,car
+the box,boxes of bare books,toys,photos,pencils,letters,biscuits | be present,past | on the table,shelf,desk / under
+  the bed,table / in the bedroom,office
+the bag,bags of bare salt,rice | be present,past | too heavy / on the table / next_to the door / in the
+  kitchen,cellar
+the bottle,bottles of bare milk,juice,water,lemonade | be present,past | on the table / next_to the door / in the
+  kitchen,fridge
+the road between these small,- villages | be present,past | very narrow,long,dangerous
 """
 
 
-@frame(3.0)
+@frame(2.0)
 def what_is_beside_it_is(g: Draw) -> Clause:
-    """The letters from my aunt are on the table; the basket of apples is heavy: le panier de pommes est lourd."""
+    """The basket of apples is too heavy: le panier de pommes est trop lourd."""
     return drawn(g, _WHAT_IS_BESIDE_IT_IS)
 
 
+_LETTERS_AND_PRICES_ARE = """
+the letters,letter,postcard,postcards,photos,present from:sender my,our,his,her
+  aunt,grandmother,brother,uncle,grandfather,sister,brothers,sisters,neighbours,friends | be present,past | in the
+  drawer,box,bag / on the desk,table,shelf,bed / very beautiful
+the book,books about:topic generic wolves,horses,whales,birds,flowers,trees,castles,bees,trains,stars,cats,music | be
+  present,past -,-,not | very interesting,thick / on the desk,table,shelf / in the bag
+the book,books about:topic the sea,sun,moon,forest,desert | be present,past -,-,not | very interesting,thick
+  / on the desk,table,shelf / in the bag
+the price of the,this,that red,small,- car,book,coat,bicycle / the price of the,these tickets,apples,shoes,books | be
+  present,past | -,very,too high:price
+"""
+
+
+@frame(1.0, languages=("french",))
+def letters_and_prices_are(g: Draw) -> Clause:
+    """The letters from my aunt are on the table: les lettres de ma tante; the price of the shoes: le prix."""
+    return drawn(g, _LETTERS_AND_PRICES_ARE)
+
+
 _THIS_IS = """
-this | be present,present,past -,-,not | my,our,his,her grandfather's,grandmother's,aunt's,brother's,uncle's,sister's
-  old,new,red,- car,bicycle,boat,coat,suitcase,bag,umbrella / my,our,his,her
-  grandfather's,grandmother's,aunt's,uncle's old,small,new,- house,garden
-this | be present -,-,not | my,our,his,her grandfather's,aunt's,brother's,uncle's,mother's old,new,-
-  keys,books,shoes,gloves,letters,photos,boxes
-this | be present -,not | the house,street,village,town {where i,we,he,she >
-  live present > -}
-this | be present -,not | the school,hospital,shop,library,museum,hotel,bakery {where i,we,he,
-  she > work present > -}
-this | be present -,not | the keys,umbrella,gloves,bag,photos,letters,ring,coins {object my,our,his,her
-  aunt,uncle,brother,sister,mother > lose past > yesterday / last_week / in the park,street / at the station,market}
-this | be present -,not | the book,books,car,chairs,shoes,bicycle,cups,painting,paintings,coat,dress {object
-  i,we,he,she,my+sister > buy past > yesterday / last_week / last_month / on_saturday}
-this | be present | the dog,dogs,monkey,monkeys,cat,cats {subject eat past > the,our,my cake,meat,cheese,bread,fish >
-  yesterday / this_morning}
-this | be present -,-,not | a good,new,interesting,long,funny,sad,- book,film,story,song
-this | be present -,-,not | my,our,his,her new,old,red,black,- car,bicycle,phone,computer,umbrella,coat,chair
-this | be present -,-,not | my,our,his,her new,old,red,black,small,- books,keys,shoes,gloves,pencils,boxes
-this | be present | the smallest,most_beautiful house,church,school,street in:whole the,our village,town
+this | be present -,-,not | my,our,his,her grandfather's,grandmother's,aunt's,brother's,uncle's,sister's,mother's -
+  car,bicycle,coat,suitcase,bag,umbrella,house,garden,keys,books,shoes,gloves,letters,photos
+this | be present -,not | the house,street,village,town {where i,we,he,she > live present
+  > -}
+this | be present -,not | the school,hospital,library,museum,hotel,bakery {where i,we,he,she > work present > -}
+this | be present | a good,interesting,long,funny,sad book,film,story,song
+this | be present -,-,not | my,his,her red,blue,black,- bicycle,phone,umbrella,coat,bag,books,keys,shoes,gloves,pencils
+this | be present -,-,not | the smallest,most_beautiful,biggest house,church,school,street,garden in:whole the,our
+  village,town
 """
 
 
 @frame(1.5)
 def this_is(g: Draw) -> Clause:
-    """These are the letters that my aunt lost: ce sont les lettres que ma tante a perdues."""
+    """These are my aunt's gloves: ce sont les gants de ma tante; this is the house where he lives: c'est la maison."""
     return drawn(g, _THIS_IS)
 
 
@@ -390,80 +292,56 @@ def _compared(g: Draw, patterns: str, likeness: str) -> Clause:
     return Clause(phrase(g, subject), verb("be"), g.one_of(tense.split(",")), (quality,))
 
 
-_IS_MORE_THAN = """
-generic elephants,whales,bears,horses | present | heavy,strong | generic dogs,cats,rabbits,mice,goats
-generic wolves,lions,bears,tigers,crocodiles,sharks | present | dangerous,strong | generic dogs,cats,goats,rabbits
-generic horses,dogs,lions,zebras | present | fast | generic turtles,hens,cows,donkeys,ducks,goats
-generic turtles,donkeys,cows | present | slow | generic horses,dogs,foxes,wolves
-generic cats,mice,rabbits,hens | present | small | generic horses,cows,lions,elephants,bears
-generic cars,trains,planes,motorbikes | present | fast | generic bicycles,carts,horses
-generic planes,cars,trucks,trains | present | expensive | generic bicycles
-my,our,his,her brother,sister,son,daughter | present,past | tall,intelligent,tired,nervous | my,our,his,her
-  father,mother,aunt,uncle,grandmother
-he,she | present,past | tall,intelligent,tired,nervous,happy,famous,rich | my,our
-  father,mother,aunt,uncle,sister,brother,sisters,neighbours
-the,this,my,our red,old,small,black,- suitcase,bag | present,past | heavy,light:weight,small,expensive |
-  that,our,the blue,new,white suitcase,bag
-the,these,my red,old,small,black,- suitcases,bags | present,past | heavy,light:weight,small,expensive |
-  those,our,the blue,new,white bags,suitcases
-this,our,the old,small,- house,church,hotel,castle | present | beautiful,small,quiet | the new
-  museum,school,station,hotel
-the,this,our red,old,small,- car,truck,motorbike | present,past | expensive,fast,slow | my,his
-  aunt's,uncle's,brother's,grandfather's new,blue,white,- car,truck,motorbike
-the,this,our red,old,small,- boat | present,past | expensive,fast,slow | my,his
-  aunt's,uncle's,brother's,grandfather's new,blue,white,- boat
-the,these,those red,new,white,- shoes | present,past | expensive,beautiful,small | my,our,his
-  mother's,sister's,brother's,father's blue,black,- shoes
-the,these,those red,new,white,- gloves | present,past | expensive,beautiful,small | my,our,his
-  mother's,sister's,brother's,father's blue,black,- gloves
-this,that,the red,new,white,- coat | present,past | expensive,beautiful,small | my,our,his
-  mother's,sister's,brother's,father's blue,black,- coat,coats
-this,that,the red,new,white,- sweater | present,past | expensive,beautiful,small | my,our,his
-  mother's,sister's,brother's,father's blue,black,- sweater
-this,that,the red,new,white,- shirt | present,past | expensive,beautiful,small | my,our,his
-  mother's,sister's,brother's,father's blue,black,- shirt
-the,this,that film,game | present,past | interesting,long,funny,boring | the,that book,books,story,stories
-the,these strawberries,cherries,pears,peaches,mangoes | present,past | sweet,ripe,expensive,fresh | the,those,our
-  apples,bananas,oranges,tomatoes
-this,that,the old,- street,road,bridge | present,past | narrow,wide,dangerous,long | the new road,street,bridge / the
-  street,road behind the church,school,station
-the streets of the,our,this village | present,past | quiet,narrow | the streets of the,this,that town
-the windows,doors,rooms:home of the,our,this house | present,past | small,old | the windows,doors of the,that,this
-  church,castle,school,hotel
+_THINGS_COMPARED = """
+my,our brother,sister,son,daughter | present | {person} | my,our father,mother,aunt,uncle
+he,she | present,past | {person} | my,our father,mother,aunt,uncle,sister,brother
+my,our red,black,- suitcase | present | {bag} | my,our brother's,sister's,aunt's,uncle's blue,white,- bag
+my,our red,black,- suitcases | present | {bag} | my,our brother's,sister's,aunt's,uncle's blue,white,- bags
+my,our red,black,- bag | present | {bag} | my,our brother's,sister's,aunt's,uncle's blue,white,- suitcase
+my,our red,black,- bags | present | {bag} | my,our brother's,sister's,aunt's,uncle's blue,white,- suitcases
+my,our red,black,- car | present | {car} | my,our aunt's,uncle's,brother's,grandfather's blue,white,- motorbike
+my,our red,black,- motorbike | present | {car} | my,our aunt's,uncle's,brother's,grandfather's blue,white,- car
+my red,white,- shoes,gloves | present,past | {clothes} | my,our mother's,sister's,aunt's blue,black,- coat,dress
+my red,white,- coat,dress | present,past | {clothes} | my,our mother's,sister's,aunt's blue,black,- shoes
+the,these strawberries,cherries,pears,peaches | present | {fruit} | the apples,bananas,oranges,mangoes
+our,this,that house | present | {building} | the castle,church,museum,school
+this,that church,school | present | {building} | the castle,museum
 """
 
 
-@frame(1.5)
+def _filled(**said: str) -> str:
+    """The comparisons with these adjectives; a line for which there is none falls away."""
+    filled = _THINGS_COMPARED
+    for name in ("person", "bag", "car", "clothes", "fruit", "building", "street"):
+        filled = filled.replace(f"{{{name}}}", said.get(name, "?"))
+    lines = filled.replace("\n  ", " ").strip().splitlines()
+    return "\n".join(line for line in lines if "| ? |" not in line)
+
+
+_IS_MORE_THAN = """
+generic elephants,whales,bears,horses | present | heavy,strong | generic dogs,cats,rabbits,mice,goats
+generic wolves,lions,bears,tigers,crocodiles,sharks | present | dangerous | generic dogs,cats,goats,rabbits,foxes
+generic horses,dogs,lions,zebras | present | fast | generic turtles,hens,cows,donkeys,ducks,goats
+generic cats,mice,rabbits,hens | present | small | generic horses,cows,lions,elephants,bears
+generic trains,planes | present | fast | generic bicycles,cars,buses
+generic planes,cars,trucks,trains | present | expensive | generic bicycles
+""" + _filled(person="tall", bag="heavy", car="fast", clothes="expensive", fruit="sweet", building="small")
+
+
+@frame(1.5, languages=("french",))
 def is_more_than(g: Draw) -> Clause:
     """Elephants are heavier than horses: les éléphants sont plus lourds que les chevaux."""
     return _compared(g, _IS_MORE_THAN, "more")
 
 
 _IS_LESS_THAN = """
-generic cats,rabbits,dogs,goats,hens | present | dangerous | generic wolves,lions,bears,tigers,crocodiles,sharks
+generic cats,rabbits,dogs,goats,foxes | present | dangerous | generic wolves,lions,bears,tigers,crocodiles,sharks
 generic cats,hens,cows,sheep* | present | intelligent | generic dogs,monkeys,dolphins,elephants
-my,our,his,her brother,sister,son,daughter | present,past | happy,famous,nervous,proud | my,our,his,her
-  father,mother,aunt,grandmother
-he,she | present,past | happy,famous,nervous,shy,proud | my,our,his,her
-  father,mother,aunt,brother,sister,brothers,sisters
-the,this,my,our red,old,small,black,- suitcase,bag | present,past | expensive,useful | that,our,the blue,new,white
-  suitcase,bag
-the,these,my red,old,small,black,- chairs,armchairs | present,past | comfortable,expensive | those,our,the
-  blue,new,white chairs,armchairs
-this,that,the small,old,- hotel,restaurant | present,past | expensive,quiet,noisy | the new hotel,restaurant / the
-  hotel,restaurant behind,near,next_to the church,station,school,port
-the,this,that film,game | present,past | interesting,funny,boring | the,that book,books,story,stories
-the,these strawberries,cherries,pears,mangoes | present,past | sweet,ripe,expensive,fresh | the,those,our
-  apples,bananas,oranges,peaches
-the streets of the,our,this town | present,past | quiet,beautiful | the streets of the,this,that village
-the road,street behind the,our,this house,church,school | present,past | dangerous,beautiful | the road,street near
-  the,that river,lake,station
-the,this old,red,small,- car,truck,motorbike | present,past | expensive,comfortable,dangerous | my,his,our
-  uncle's,aunt's,brother's,father's new,blue,white,- car,truck,motorbike
-"""
+generic bicycles | present | expensive | generic cars,motorbikes,trucks
+""" + _filled(bag="expensive", car="expensive", clothes="expensive", fruit="expensive,sweet", building="beautiful")
 
 
-@frame(0.8)
+@frame(0.8, languages=("french",))
 def is_less_than(g: Draw) -> Clause:
     """Cats are less dangerous than wolves: les chats sont moins dangereux que les loups."""
     return _compared(g, _IS_LESS_THAN, "less")
@@ -472,58 +350,31 @@ def is_less_than(g: Draw) -> Clause:
 _IS_AS_AS = """
 generic bears,lions | present | strong,dangerous | generic tigers,crocodiles
 generic foxes,dogs,dolphins | present | intelligent | generic monkeys,parrots
-generic tigers,bears,snakes,sharks | present | dangerous | generic lions,wolves,crocodiles
-my,our,his,her brother,sister,son,daughter | present,past | tall,tired,happy,intelligent,nervous | my,our,his,her
-  father,mother,aunt,grandmother,brothers,sisters
-he,she | present,past | tired,happy,rich,famous,nervous,tall | my,our,his,her
-  father,mother,aunt,brother,sister,brothers,sisters
-the,this,my,our red,old,small,black,- suitcase,bag | present,past | heavy,expensive | that,our,the
-  blue,new,white suitcase,bag
-the,these,my red,old,small,black,- chairs,armchairs | present,past | heavy,expensive | those,our,the
-  blue,white chairs,armchairs
-this,that,the small,- house,hotel,church,castle | present | beautiful | the castle,church / the
-  house,hotel behind,near,next_to the church,station,school,port
-the,this film,game | present,past | interesting,funny,boring,long | the,that book,books,story,stories
-the,these strawberries,cherries,pears,mangoes | present,past | sweet,ripe,expensive,fresh | the,those,our
-  apples,bananas,oranges,peaches
-the streets of the,our,this town | present,past | quiet,beautiful,narrow | the streets of the,this,that village
-the,this,our old,red,small,- car,truck,motorbike | present,past | fast,expensive | my,his,our
-  uncle's,aunt's,brother's,father's new,blue,white,- car,truck,motorbike
-the,these red,white,- shoes | present,past | expensive,beautiful | my,our,his
-  mother's,sister's,brother's,father's blue,black,- shoes
-the,these red,white,- gloves | present,past | expensive,beautiful | my,our,his
-  mother's,sister's,brother's,father's blue,black,- gloves
-"""
+""" + _filled(
+    person="tall", bag="heavy", car="fast,expensive", clothes="expensive", fruit="sweet", building="beautiful"
+)
 
 
-@frame(0.8)
+@frame(0.8, languages=("french",))
 def is_as_as(g: Draw) -> Clause:
     """These pears are as sweet as the peaches: ces poires sont aussi sucrées que les pêches."""
     return _compared(g, _IS_AS_AS, "as")
 
 
 _IS_THE_MOST = """
-the smallest,biggest,most_expensive,most_beautiful,quietest house,hotel in:whole the,this,our
-  street,village,town | be present,past -,-,not | empty / near the river,lake,station,church / behind the
-  church,school
-the smallest,most_beautiful,biggest church,bridge,garden,tower in:whole the,this,our village,town | be
-  present,past | near the river,lake,sea,station / behind the castle,school
-the youngest,smallest,most_beautiful dog,horse,cat in:whole the,our,this village | be present,past |
-  black,white / -,very ill,hungry,tired
-i,we,he,she,my+brother,our+aunt | buy past,future | the most_expensive,smallest,most_beautiful
-  car,bicycle,lamp,carpet,vase,umbrella in:whole the,this shop | -
-my,our,his,her uncle,aunt,brother,sister,grandmother | live present | in the
-  smallest,quietest,most_beautiful,biggest house in:whole the,this,our village,town
-i,we,he,she,my+sister | eat past,future | the smallest,ripest,sweetest,best apple,pear,peach,mango in:whole the,this
-  basket | -
-this | be present,past,present -,not | the most_beautiful,biggest,smallest
-  house,hotel,church,garden,bridge in:whole the,this,our town,village,country
-this | be present -,not | the most_interesting,longest,funniest,saddest,best,most_boring book in:whole
-  the,our,this library
+the smallest,biggest,most_beautiful,most_expensive house,hotel in:whole the,this,our village,town | be present -,-,not |
+  empty / near the river,lake,station,church / behind the church,school
+the smallest,most_beautiful,biggest church,garden in:whole the,this,our village,town | be present | near the
+  river,lake,sea,station / behind the castle,school
+i,we,he,she,my+brother,our+aunt | buy past | the most_expensive,smallest,most_beautiful
+  car,bicycle,lamp,carpet,vase,umbrella in:whole the shop | -
+my,our,his,her uncle,aunt,brother,sister,grandmother | live present | in the smallest,most_beautiful,biggest house
+  in:whole the,this,our village,town
+this | be present -,not | the most_beautiful,biggest,smallest house,hotel,church,garden,bridge in:whole the,this,our
+  town,village,country
+this | be present -,not | the most_interesting,longest,funniest,saddest,most_boring book in:whole the,our library
 the highest mountain in:whole the,this,our country | be present | -,very dangerous,beautiful
 the longest river,bridge in:whole the,this,our country | be present | -,very beautiful,dangerous
-the most_expensive,smallest,most_beautiful painting,vase,carpet in:whole the,this,our museum,castle,house | be
-  present,past | behind the door / in_front_of the window / -,very small,old
 """
 
 
@@ -535,37 +386,20 @@ def is_the_most(g: Draw) -> Clause:
 
 _LIKES_IN_GENERAL = """
 i,we,he,she | like present -,-,not | generic
-  apples,pears,cherries,strawberries,peaches,bananas,mangoes,tomatoes,carrots,mushrooms,cakes,biscuits,eggs,cheese,
-  fish,meat,bread,rice,chocolate,honey,jam,soup,coffee,tea,milk,lemonade
-my,our,his,her brother,sister,mother,father,aunt,uncle,grandmother | like present -,-,not | generic
-  apples,pears,cherries,strawberries,peaches,bananas,mangoes,tomatoes,carrots,mushrooms,biscuits,cheese,fish,chocolate,
-  honey,jam,soup,coffee,tea,milk,lemonade
-my,our,his,her brother,sister,son,daughter,grandmother | like,prefer present | generic red,small,old,black,white cars
-  / generic small,black,white,young dogs,cats,horses / generic old,small,white houses
-my,our,his,her brother,sister,mother,father,aunt,uncle,grandmother | hate present | generic
-  mushrooms,onions,spiders,snakes,mice,flies:insect,fish,cheese,coffee,tea,milk,winter,rain,fog
-i,we,he,she | hate present | generic
-  mushrooms,onions,carrots,tomatoes,lemons,cakes,cheese,coffee,tea,milk,fish,winter,summer,spring,autumn,rain,snow,wind
+  apples,pears,cherries,strawberries,peaches,bananas,mangoes,tomatoes,carrots,biscuits,cakes,cheese,
+  fish,bread,chocolate,honey,jam,soup,coffee,tea,milk,lemonade
+my,our,his,her brother,sister,mother,father,aunt,uncle,grandmother,son,daughter | like present -,-,not | generic
+  apples,pears,cherries,strawberries,peaches,bananas,mangoes,tomatoes,carrots,cheese,fish,chocolate,
+  honey,soup,coffee,tea,milk,lemonade
+my,our,his,her brother,sister,son,daughter,grandmother,uncle | like present | generic red,old,black,white cars
+  / generic small,black,white dogs,cats / generic old,small,white houses
 i,we,he,she | like present -,-,not | generic
-  cats,dogs,horses,birds,spiders,snakes,mice,trains,boats,books,songs,flowers,music,football,chess,winter,summer,
-  spring,autumn,rain,snow,history:past
-generic cats,owls,foxes | like present | generic meat,mice
+  cats,dogs,horses,birds,snakes,trains,boats,books,songs,flowers,music,football,chess,winter,summer,spring,autumn,
+  rain,snow
+generic cats | like present | generic fish,milk
 generic cats | like present not | generic rain,water
-i,we,he,she,my+brother,my+sister,our+mother,our+father,his+aunt,her+uncle | prefer present | generic
-  coffee,tea,milk,lemonade | to generic water,wine
-i,we,he,she,my+brother,my+sister,our+mother,our+father,his+aunt,her+uncle | prefer present | generic
-  apples,pears,cherries,strawberries,peaches | to generic bananas,oranges,lemons,melons,mangoes
-i,we,he,she,my+brother,my+sister,our+mother,our+father,his+aunt,her+uncle | prefer present | generic summer,spring |
-  to generic winter,autumn
-i,we,he,she,my+brother,my+sister,our+mother,our+father,his+aunt,her+uncle | prefer present | generic cats,birds | to
-  generic dogs,rabbits
-generic horses,donkeys,goats,cows,rabbits | like present | generic apples,carrots,grass,sun
-generic mice,bears,monkeys,birds,squirrels,parrots | like present | generic cherries,bananas,fruit,strawberries
-generic children | like present -,- | generic
-  cakes,chocolate,biscuits,lemonade,snow,toys,kites,cherries,strawberries,stories,songs,games
-generic tourists | like present | the,this,our museum,island,town,beach,castle,market,park
-my,our,the black,white,small,old:age,- cat,dog,horse,donkey,rabbit | like present -,not | generic
-  children,rain,snow,water
+generic children | like present | generic cakes,chocolate,biscuits,lemonade,snow,stories,songs,games
+my,our black,white,old:age,- cat,dog,horse | like present -,not | generic children,snow,rain
 """
 
 
@@ -575,130 +409,163 @@ def likes_in_general(g: Draw) -> Clause:
     return drawn(g, _LIKES_IN_GENERAL)
 
 
+_HATES_OR_PREFERS = """
+my,our,his,her brother,sister,mother,father,aunt,uncle,grandmother | hate present | generic
+  mushrooms,onions,spiders,snakes,mice,fish,cheese,coffee,tea,milk,winter,rain,fog,carrots
+i,we,he,she | hate present | generic mushrooms,onions,carrots,tomatoes,cheese,coffee,tea,milk,fish,winter,rain,snow,wind
+i,we,he,she,my+brother,my+sister,our+mother,our+father,his+aunt,her+uncle | prefer present | generic coffee,tea | to
+  generic lemonade
+i,we,he,she,my+brother,my+sister,our+mother,our+father,his+aunt,her+uncle | prefer present | generic
+  apples,pears,cherries,strawberries,peaches | to generic bananas,oranges,melons,mangoes
+i,we,he,she,my+brother,my+sister,our+mother,our+father,his+aunt,her+uncle | prefer present | generic summer,spring |
+  to generic winter,autumn
+i,we,he,she,my+brother,my+sister,our+mother,our+father,his+aunt,her+uncle | prefer present | generic cats,birds | to
+  generic dogs,rabbits
+"""
+
+
+@frame(1.0, languages=("french",))
+def hates_or_prefers(g: Draw) -> Clause:
+    """She prefers apples to bananas: elle préfère les pommes aux bananes; he hates onions: il déteste les oignons."""
+    return drawn(g, _HATES_OR_PREFERS)
+
+
 _NOBODY_AND_NOTHING = """
-nobody | live present | in the,this,that old,small,big,white,- house,castle,street,village
-nobody | open,close,paint,repair past | the,this,that,our old,small,- door,window,gate | yesterday / this_morning / -
-nobody | eat past | the,my,our,this cake,soup,bread,tart,salad,meat,fish,biscuits,cherries,apples | yesterday /
-  this_morning / -
-nobody | see past | the,our,this black,white,small,old:age,- cat,dog,rabbit / the fox,wolf,thief,train,boat |
-  yesterday / this_morning / yesterday_evening / -
-nobody | buy past,future | the,this,that,these old,red,big,small,- house,car,bicycle,boat,chairs,table,paintings | -
-nobody | know:acquainted present | the man,woman,boy,girl,singer,writer {subject live present > in the,this,that
-  old,big,small,- house,street,castle / next_to,near the church,school,station}
-nobody | like present | the,this,that,his,her soup,film,song,story,poem,book,street,hotel
-nobody | work,sleep,sing,dance progressive,past_progressive | in the,this,that
-  kitchen,school,garden,church,office,house,factory | -
-there | be:exist present,past | nobody | in the,this,that,our old,small,big,-
-  kitchen,garden,church,museum,restaurant,house / on the,this beach,bridge,roof,boat / behind the,this
-  door,house,church,tree
-there | be:exist present,past | nothing | in the,this,that,my old,small,black,-
-  box,bag,basket,drawer,suitcase,bottle,fridge / on the,this,that table,desk,bed,shelf / under the,this bed,table
-i,we,he,she,my+brother,our+sister,my+aunt | buy,eat,forget past | nothing | yesterday / this_morning
-  / in the kitchen / -
-i,we,he,she,my+brother,our+sister,the+cat,the+dog | hear,see past | nothing,nobody | in the garden,street,forest,house
-  / yesterday_evening / yesterday / this_morning / behind the door,house
-the,my,our cat,dog,baby,horse,rabbit | eat past | nothing | yesterday / this_morning / -
-i,we,he,she,my+brother,our+sister | know:acquainted present | nobody | in this,the
-  town,village,street,country,school,hotel
+there | be:exist present,past | nobody | in the kitchen,garden,church,museum,restaurant,house,street,park / on the,this
+  beach,bridge,boat / behind the door,house,church,tree
+there | be:exist present,past | nothing | in the,this,that,my box,bag,basket,drawer,suitcase,bottle,fridge / on the,this
+  table,desk,bed,shelf / under the,this bed,table
+i,we,he,she,my+brother,our+sister,her+aunt,his+uncle,the+boy,the+girl | buy past | nothing | yesterday / this_morning /
+  at the market
+i,we,he,she,my+brother,our+sister,her+aunt,his+uncle,the+boy,the+girl | see past | nothing,nobody | in the
+  garden,street,forest,house / yesterday_evening / this_morning / behind the door,house
+i,we,he,she,my+brother,our+sister,his+uncle,her+aunt | know:acquainted present | nobody | in this,the,our
+  town,village
+"""
+
+
+@frame(1.2)
+def nobody_and_nothing(g: Draw) -> Clause:
+    """There is nobody in the kitchen: il n'y a personne dans la cuisine; we saw nothing: rien vu."""
+    return drawn(g, _NOBODY_AND_NOTHING)
+
+
+_NOBODY_DOES_IT = """
+nobody | live present | in the,this,that house,castle,village
+nobody | open,close,paint,repair past | the,our door,gate | yesterday / this_morning / -
+nobody | eat past | the,my,our cake,soup,bread,tart,salad,meat,fish,biscuits,cherries | yesterday / this_morning / -
+nobody | see past | the,our black,white,- cat,dog,rabbit / the fox,wolf,thief | yesterday / this_morning / - /
+  yesterday_evening
+nobody | know:acquainted present | the man,woman,boy,girl,singer {subject live present > in the,this,that
+  house,castle / next_to,near the church,school,station}
+nobody | work progressive | in the kitchen,garden,office | -
+i,we,he,she,my+brother,our+sister,the+cat,the+dog | hear past | nothing | yesterday_evening / this_morning
+"""
+
+
+@frame(1.0, languages=("french",))
+def nobody_does_it(g: Draw) -> Clause:
+    """Nobody lives in this house: personne n'habite dans cette maison; I heard nothing: je n'ai rien entendu."""
+    return drawn(g, _NOBODY_DOES_IT)
+
+
+_OF_A_KIND = """
+the - door,window,windows < of the kitchen,bathroom,bedroom,cellar,church,school,museum,hotel | be present,past -,-,not
+  | open / closed / very old,dirty
+the - gate < of the garden,castle,school,farm,park | be present,past | very old / white / green / open
+the - wall,walls < of the garden,castle,school,farm | be present,past | very old / white
+the - clock < of the station,church,kitchen,school | be present,past | very old / very beautiful
+the - bells,bell < of the church | ring:sound past,past_progressive | this_morning
+the - roof,tower,windows,walls < of the church,castle | be present,past | very old,beautiful / white
+the - mirror,lamp,carpet,curtains < of the bathroom,bedroom,kitchen,living_room | be present,past | very beautiful,dirty
+the - library < of the school,museum,castle / the - restaurant,garden < of the hotel,museum,castle | be present,past |
+  open / closed / very beautiful
+the - key,keys < of the car,house,cellar,office | be present,past -,-,not | on the table,desk,chair / in the
+  drawer,box,bag / under the bed
+"""
+
+
+@frame(2.0)
+def is_of_a_kind(g: Draw) -> Clause:
+    """The kitchen door is open: la porte de la cuisine est ouverte."""
+    return drawn(g, _OF_A_KIND)
+
+
+_BUYS_A_KIND_OF = """
+i,we,he,she,my+brother,our+aunt | buy,break past | two,three,several,four,six blue,white,small,- cups < for:kind none
+  coffee | yesterday / last_week / this_morning / -
+i,we,he,she,my+sister,our+aunt | buy,break past | two,three,several,four,six small,- glasses:vessel < for:kind
+  none wine | yesterday / last_week / this_morning / -
+i,we,he,she,my+mother,our+aunt | look_for progressive | the,a small,- knife < for:kind none bread,cheese
+i,we,he,she,my+mother,our+aunt | make past,future | a,two,another small,- cake < with:kind the chocolate | for my,our
+  brother,sister,uncle,father,grandmother
+i,we,he,she | make past,future | a,two,another small,- tart < with:kind generic apple* | for my,our
+  brother,sister,aunt,uncle,father,grandmother
+i,we,he,she,my+father,our+aunt | eat past | a,two,three,another - sandwich < with:kind the cheese,ham | yesterday /
+  this_morning / in the garden,kitchen
+i,we,he,she,my+brother,our+aunt | drink progressive | some - juice < of:kind none orange,apple,pineapple,pear | -
+i,we,he,she | buy past,future | a beautiful,small,- present,cake < of:kind none birthday | for my,our
+  mother,father,sister,uncle,grandmother
+he,she,my+sister,our+uncle | write past | a,two long,- letter < of:kind none love | yesterday / last_week /
+  on_sunday
+i,we,he,she,my+sister,our+uncle | buy,lose past | a,the,two,three - ticket < of:kind none train,plane,concert |
+  yesterday / last_week / this_morning / on_monday
+my,our,his,her brother,sister,aunt,uncle,mother,father | wear progressive | a red,black,blue,grey,- coat < of:kind none
+  winter
+my,our,his,her sister,aunt,mother,daughter | wear progressive | a red,white,blue,yellow,beautiful,- dress,hat < of:kind
+  none summer
+the,this,our - book,books < of:kind none history:past | be present,past -,-,not | very interesting,boring,thick / on
+  the desk,table,shelf
+my,our,his,her - key,keys < of:kind none car | be present,past -,not | on the table,desk,chair / in the
+  drawer,box,bag
+the,our white,blue,small,- chairs,table < in:kind none garden | be present,past -,not | -,very dirty,wet / behind the
+  house
+"""
+
+
+@frame(2.0, languages=("french",))
+def buys_a_kind_of(g: Draw) -> Clause:
+    """A coffee cup: une tasse à café; a winter coat: d'hiver; a chocolate cake: au chocolat."""
+    return drawn(g, _BUYS_A_KIND_OF)
+
+
+_HAS_SEVERAL_QUALITIES = """
+i,we,he,she,my+brother,our+aunt | buy,find past | a small,beautiful,old red,blue,white,black,green,yellow
+  bag,box,cup,vase,suitcase,umbrella,lamp | yesterday / last_week / this_morning / on_monday
+i,we,he,she,my+brother,our+aunt | buy past | two,three small,beautiful red,blue,white,green,yellow
+  cups,boxes,vases,bags,lamps | yesterday / last_week / this_morning / on_monday
+the small,old,beautiful red,blue,white,black,green bag,suitcase,umbrella | be present,past -,-,not | behind the door /
+  next_to the door / under the table / in the car
+the small,old,beautiful red,blue,white,black,green cup,vase,notebook | be present,past -,-,not | on the table,desk,shelf
+my,our small,old:age black,white cat,dog,horse,goat,rabbit,dogs,cats,horses,goats | sleep progressive,past_progressive
+  | in the garden,field / under the tree / behind the house
+there | be:exist present,past | a small,beautiful red,blue,white,green lamp,box,cup,vase | on the table,desk,shelf
 """
 
 
 @frame(1.5)
-def nobody_and_nothing(g: Draw) -> Clause:
-    """Nobody lives in this house: personne n'habite dans cette maison; we heard nothing: nous n'avons rien entendu."""
-    return drawn(g, _NOBODY_AND_NOTHING)
-
-
-_OF_A_KIND = """
-the - door,window,windows < of the kitchen,bathroom,bedroom,cellar,church,school,museum,hotel |
-  be present,past -,-,not | open / closed / -,very old / -,very dirty / broken
-the - gate,wall,walls < of the garden,castle,church,school,farm,park | be present,past | -,very old /
-  white / green
-the - clock < of the station,church,kitchen,school,office | be present,past -,-,not | broken / -,very
-  old / -,very beautiful
-the - bells,bell < of the church,school | ring:sound past,past_progressive | this_morning
-the - roof,tower,towers,windows,walls < of the church,castle | be present,past | -,very old,beautiful / white
-the - mirror,lamp,lamps,carpet,curtains < of the bathroom,bedroom,kitchen,living_room,office,hotel | be
-  present,past | -,very beautiful,dirty
-the - library,kitchen,garden,restaurant < of the school,hospital,hotel,museum,castle,university | be
-  present,past | open,closed / -,very beautiful,quiet
-the - key,keys < of the car,house,cellar,office / my,our,his,her old,new,- key,keys < of:kind none car | be
-  present,past -,-,not | on the,this table,desk,chair / in the,this drawer,bag,box / under the,this bed
-the,my,our,this old,new,small,comfortable,white,- chair,chairs,table,tables < in:kind none garden | be present,past
-  -,-,not | -,very dirty,wet / in the,our garden,cellar / behind the house,door
-i,we,he,she,my+brother,our+aunt | look_for progressive | a,the,my,our,another old,blue,white,new,small,- cup <
-  for:kind none coffee
-i,we,he,she,my+sister,our+aunt | buy,break past | a,two,three,several old,blue,white,small,- cups < for:kind none
-  coffee | yesterday / last_week / this_morning / -
-i,we,he,she,my+sister,our+aunt | buy,break past | a,two,three,several small,beautiful,old,- glasses:vessel < for:kind
-  none wine | yesterday / last_week / this_morning / -
-i,we,he,she,my+sister,our+aunt | buy past | a,two,several small,old,new,- spoon < for:kind none soup |
-  yesterday / last_week / -
-i,we,he,she,my+mother,our+aunt | look_for progressive | the,a small,old,new,- knife < for:kind none bread,cheese
-i,we,he,she | make past,future | a,two,another small,- cake < with:kind the chocolate | for my,our,his,her
-  brother,sister,aunt,uncle,father,grandmother
-i,we,he,she | make past,future | a,two,another small,- tart < with:kind generic apple* | for my,our,his,her
-  brother,sister,aunt,uncle,father,grandmother
-i,we,he,she,my+father,our+aunt | eat past | a,two,three,another small,- sandwich < with:kind the cheese,ham |
-  yesterday / this_morning / in the garden,kitchen
-i,we,he,she,my+brother,our+aunt | drink past,progressive | bare fresh,- juice < of:kind none
-  orange,apple,pineapple,pear | -
-i,we,he,she | buy past,future | a,another beautiful,small,- present,cake < of:kind none birthday | for my,our,his,her
-  mother,father,sister,uncle,grandmother
-he,she,my+sister,our+uncle | read,write past | a,the,this,another,two long,beautiful,- letter < of:kind none
-  love | yesterday / last_week / on_sunday / -
-i,we,he,she,my+sister,our+uncle | buy,lose past | a,the,two,three,several - ticket < of:kind none
-  train,plane,concert | yesterday / last_week / this_morning / on_monday
-my,our,his,her brother,sister,aunt,uncle,mother,father | wear progressive,past_progressive | a,the
-  red,black,blue,grey,new,old,- coat < of:kind none winter
-my,our,his,her sister,aunt,mother,daughter | wear progressive,past_progressive | a,the
-  red,white,blue,yellow,new,old,beautiful dress,hat,skirt < of:kind none summer
-the,this,our old,new,red,small,- book,books < of:kind none history:past | be present,past -,-,not | -,very
-  interesting,boring,thick,expensive / on the,this,my desk,table,shelf
-the - wheels,wheel < of:kind none bicycle | be present,past | broken / in the,our garden,cellar
-"""
-
-
-@frame(3.0)
-def is_of_a_kind(g: Draw) -> Clause:
-    """The kitchen door is open: la porte de la cuisine; a coffee cup: une tasse à café; a winter coat: d'hiver."""
-    return drawn(g, _OF_A_KIND)
-
-
-_HAS_SEVERAL_QUALITIES = """
-i,we,he,she,my+brother,our+aunt | buy,find,sell past | a,the,this,two,three small,beautiful,old
-  red,blue,white,black,green,yellow bags,boxes,cups,vases,suitcases,umbrellas,hats,scarves | yesterday / last_week /
-  this_morning / on_monday / -
-i,we,he,she,my+brother,our+aunt | buy,sell past | a,the,this,two,three small,beautiful,old wooden
-  boxes,chairs,tables,spoons,toys,boats,shelf | yesterday / last_week / this_morning / on_monday / -
-i,he,she,my+sister,our+aunt | wear progressive,past_progressive | a,the,this small,beautiful,old,new,- gold,silver
-  ring,necklace | -
-i,he,she,my+sister,our+aunt | wear progressive,past_progressive | a,the,this beautiful,old,new,- silk,cotton
-  dress,skirt,shirt,scarf / a,the,this old,new,beautiful,- leather coat,shoes,gloves
-i,we,he,she,my+sister,our+aunt | carry progressive | a,the,this,two small,old,new,- leather,plastic,paper bags,bag /
-  a,two small,old,- wooden,metal,plastic boxes,box | -
-there | be:exist present,past | a,two,three,several small,old,beautiful,- wooden,stone,brick houses,bridge,walls,tower
-  / a,two small,old,- wooden bridges,churches,gates | near the,our river,lake,station / behind the,our
-  church,school,castle
-there | be:exist present,past | a,two,three,several small,old,beautiful red,blue,white,black,green chairs,bicycles |
-  in_front_of the,our house,door,school / behind the,our door,house
-there | be:exist present,past | a,two,three,several small,old,beautiful metal,plastic,wooden boxes,bowls,spoons | on
-  the,this,my table,desk,shelf / in the,this drawer,wardrobe
-the,this,these,those,my small,old,beautiful red,blue,white,black,green boxes,bag,suitcase,umbrellas,cups,vase | be
-  present,past -,-,not | on the,this,our table,chair,desk / in the,this wardrobe / next_to the,this window,door
-the,this,these,those small,old,beautiful wooden,metal,stone gate,gates,bridge,bridges | be present,past | behind
-  the,our castle,church,school / near the,our river,lake
-the,this,these,those,my,our small,old:age,young,beautiful black,white,grey dog,cat,horse,horses,cats,goats | sleep,eat
-  progressive,past_progressive | in the,our garden,street,field / under the,that old,big,- tree,trees
-the,our,a small,old:age,young,beautiful black,white,grey dog,cat,horse,goat | sleep past | in the,our old,small,-
-  garden / behind the,our old,small,- house,church / under the,that old,big,- tree,trees | yesterday_evening / yesterday
-i,we,he,she | see past | a,two,three,several small,old:age,young,beautiful black,white,grey,wild
-  horses,cats,dogs,goats,ducks,birds | in the,our,this garden,street,field,park / near the,our,this lake,river |
-  yesterday / this_morning
-"""
-
-
-@frame(2.5)
 def has_several_qualities(g: Draw) -> Clause:
-    """We sold the small wooden table: nous avons vendu la petite table en bois."""
+    """She bought a small red bag: elle a acheté un petit sac rouge."""
     return drawn(g, _HAS_SEVERAL_QUALITIES)
+
+
+_IS_MADE_OF = """
+i,we,he,she,my+brother,our+aunt | buy,sell past | a,the small,beautiful,old,- wooden box,chair,table,boat,shelf |
+  yesterday / last_week / this_morning / on_monday
+i,we,he,she,my+brother,our+aunt | buy,sell past | two,three,the small,beautiful,old,- wooden boxes,chairs,tables,spoons,
+  toys | yesterday / last_week / this_morning / on_monday
+he,she,my+sister,our+aunt | wear progressive | a small,beautiful,old,- gold,silver ring,necklace / a beautiful,- silk
+  dress,skirt / a beautiful,old,- leather coat
+he,she,my+sister,our+aunt | carry progressive | a,two small,old,- leather,plastic,paper bag / a,two small,old,-
+  wooden,metal,plastic box
+there | be:exist present,past | a,two small,old,beautiful,- wooden,stone house,bridge,church | near the
+  river,lake,station / behind the church,school,castle
+the,this small,old,beautiful,- wooden,stone bridge,house | be present,past | behind the castle,church,school / near the
+  river,lake
+"""
+
+
+@frame(1.5, languages=("french",))
+def is_made_of(g: Draw) -> Clause:
+    """We sold the small wooden table: nous avons vendu la petite table en bois."""
+    return drawn(g, _IS_MADE_OF)

@@ -1,196 +1,133 @@
-"""Frames about going and staying: to, from, into, by train."""
+"""Frames about going: to, at, into, out of, by train."""
 
-from utils.corpora.language.draw import Draw, at, say, tell
+from utils.corpora.language.draw import Draw
 from utils.corpora.language.frames.base import frame
-from utils.corpora.language.frames.fitting import columns, is_person, named, one, when, where, who
-from utils.corpora.language.lexicon import verb
-from utils.corpora.language.meaning import Clause, Thing
+from utils.corpora.language.frames.lines import sayable, told_of
+from utils.corpora.language.meaning import Clause
+from utils.corpora.language.notation import told
 
-# who | places that one goes to | places without an article
-_GOES = columns(
-    """
-anyone | market museum cinema theatre restaurant hospital library station airport beach park village | school church
-anyone | market cinema park beach bakery office library pool | school
-tourist | museum castle beach hotel |
-shepherd | market village |
-fisherman | river port lake |
-horse cow elephant dog | river lake |
-lion zebra giraffe goat | river lake |
-""",
-    1,
-)
-_DAILY = frozenset("market bakery office school library park river lake port".split())
+_KIN = "my/our/his/her brother/sister/father/mother/uncle/aunt/grandmother"
+_WHO = f"i|we|he|she|he|she|{_KIN}"
+_PUPILS = "he|she|my/our/his/her brother/sister|the/our children"
+_HOURS = "at_six_o'clock/at_seven_o'clock/at_eight_o'clock/at_nine_o'clock"
+
+_GOES = {
+    "past": (
+        f"{_WHO}: go to:place the market/library/museum/park/pool yesterday/this_morning/on_saturday",
+        f"{_WHO}: not go to:place the market/library/museum/park/pool yesterday/this_morning/on_saturday",
+        f"{_WHO}: go to:place the cinema/theatre/restaurant yesterday_evening/on_saturday",
+        f"{_WHO}: go to:place the station/airport/hospital yesterday/this_morning",
+        f"{_PUPILS}: go to:place generic+school yesterday/this_morning/on_monday",
+        f"{_PUPILS}: not go to:place generic+school yesterday/this_morning/on_monday",
+        "the tourists: go to:place the castle/museum/hotel/village yesterday/this_morning",
+    ),
+    "progressive": (
+        f"{_WHO}: go to:place the market/library/cinema/theatre/station/park/museum/airport/bakery/pool",
+        f"{_PUPILS}: go to:place generic+school",
+        "the tourists: go to:place the castle/museum/hotel/village",
+    ),
+    "future": (
+        f"{_WHO}: go to:place the market/library/museum/park/pool tomorrow/on_saturday/next_week",
+        f"{_WHO}: go to:place the cinema/theatre/restaurant tomorrow/this_evening/on_saturday",
+        f"{_PUPILS}: not go to:place generic+school tomorrow/on_monday",
+    ),
+    "present": (
+        f"{_PUPILS}: go to:place generic+school every_morning",
+        f"{_WHO}: go to:place the market/park/pool every_morning/every_sunday/every_saturday",
+        f"{_WHO}: go to:place the library/cinema every_saturday/every_monday",
+    ),
+}
 
 
 @frame(2.0)
 def goes_to(g: Draw) -> Clause:
-    """The girl goes to school every morning: la fille va à l'école tous les matins."""
-    doer, places, plain = g.one_of(_GOES)
-    subject = who(g, doer, pronouns=0.7)
-    name = g.one_of((*places.split(), *plain.split()))
-    tenses = "past past past progressive future present" if is_person(subject) else "past past progressive"
-    tenses = tenses.removesuffix(" present") if doer == "tourist" else tenses
-    tense = g.one_of(tenses.split())
-    place = Thing(named(g, name), "generic" if name in plain.split() else "the")
-    if tense == "present":
-        habit = say(
-            g.one_of(
-                ("every morning", "every day")
-                if name in _DAILY
-                else ("on sundays", "on sundays" if name == "church" else "every evening")
-            )
-        )
-        return tell(subject, verb("go"), tense, at("to:place", place), habit)
-    no = g.negative(0.1) if is_person(subject) else ""
-    times = when(g, tense, 0.4) if is_person(subject) else ()
-    return tell(subject, verb("go"), tense, at("to:place", place), *times, negative=no)
+    """The children go to school every morning: les enfants vont à l'école tous les matins."""
+    return told_of(g, _GOES)
 
 
-# who | at which place
-_ARRIVES = columns(
-    """
-train | station
-bus | station airport school hotel museum village
-plane | airport
-boat ship | port
-tourist | hotel airport station museum castle village
-anyone | station airport hotel hospital museum cinema theatre restaurant
-anyone | port market office farm station airport hotel village
-pupil | library museum
-doctor | hospital village
-fisherman sailor | port beach
-actress | theatre hotel
-truck car | factory farm hotel port
-dog horse | farm river village
-""",
-    1,
-)
-_HOURS = "at six o'clock/at seven o'clock/at eight o'clock/at nine o'clock/at noon"
-_TRAVELS = frozenset("train bus plane boat ship truck car tourist".split())
+_ARRIVES = {
+    "past": (
+        f"the train|my/our train: arrive at the station {_HOURS}/yesterday/this_morning",
+        f"the bus|my/our bus: arrive at the station/airport/school/hotel/village {_HOURS}/this_morning",
+        f"the plane|my/our plane: arrive at the airport {_HOURS}/yesterday/this_morning",
+        f"the boat|the boats: arrive at the port {_HOURS}/yesterday/this_morning",
+        f"{_WHO}: arrive at the station/airport/hotel/hospital/office/farm {_HOURS}",
+        f"{_WHO}: arrive at the cinema/theatre/restaurant at_six_o'clock/at_seven_o'clock/at_eight_o'clock",
+        f"{_WHO}: arrive at the village/hotel/farm yesterday/yesterday_evening/this_morning/on_sunday",
+        f"the tourists|the tourist: arrive at the hotel/station/airport/village {_HOURS}/this_morning",
+    ),
+    "future": (
+        f"the train|the bus: arrive at the station {_HOURS}/tomorrow/this_evening",
+        f"{_WHO}: arrive at the station/airport/hotel/office/farm {_HOURS}/tomorrow/this_evening",
+        "the tourists: arrive at the hotel/village/castle tomorrow/this_evening/on_sunday",
+        "the boat|the boats: arrive at the port tomorrow/this_evening/on_sunday",
+    ),
+    "progressive": (
+        "the train|the bus: arrive at the station",
+        "the plane: arrive at the airport",
+        "the boat|the boats: arrive at the port",
+    ),
+    "french past": (
+        "the train|my/our train|he|she: arrive at the station at_noon/at_midnight",
+        "the plane|our plane: arrive at the airport at_noon/at_midnight",
+    ),
+}
 
 
 @frame(2.0)
 def arrives_at(g: Draw) -> Clause:
-    """The train arrived at the station at noon: le train est arrivé à la gare à midi."""
-    doer, places = g.one_of(_ARRIVES)
-    subject = who(g, doer, pronouns=0.72)
-    (place,) = where(g, f"at {places}")
-    if isinstance(subject, Thing) and "animal" in subject.noun.tags:
-        return tell(subject, verb("arrive"), "past", place)
-    tense = g.one_of(("past", "past", "past", "future", "progressive"))
-    if tense == "progressive" and doer in ("train", "bus", "plane", "boat ship"):
-        return tell(subject, verb("arrive"), tense, place)
-    tense = "past" if tense == "progressive" else tense
-    hours = _HOURS + ("/at midnight" if doer.split()[0] in _TRAVELS else "")
-    times = one(g, hours) if g.chance(0.4) else when(g, tense, 1.0 if tense == "future" else 0.5)
-    return tell(subject, verb("arrive"), tense, place, *times)
+    """The train arrived at the station at noon: le train est arrivé à la gare à midi. Hindi reaches the station."""
+    text, tense = sayable(g, _ARRIVES)
+    if g.language == "hindi" and tense != "progressive":
+        text = text.replace("arrive at", "reach")
+    return told(g, text, tense)
 
 
-# verb | who | from where
-_COMES = columns("""
-come_back | anyone | from market museum cinema hospital beach park station airport library village restaurant lake
-come_back | anyone | from school! church!
-come_back | fisherman sailor | from sea port lake island
-come_back | shepherd | from market village, from field*
-come_back | tourist | from castle museum beach island mountain
-come_back | dog cat | from garden forest river
-come_back | cow horse sheep goat | from field river mountain
-come | man woman professor pupil tourist | from village town island
-come | cheese honey milk egg apple bread meat wine butter | from farm village valley
-come | noise | from kitchen street garden cellar bedroom school
-""")
-
-
-@frame(1.5)
-def comes_from(g: Draw) -> Clause:
-    """The dog came back from the forest: le chien est revenu de la forêt. This honey comes from the farm."""
-    name, doer, places = g.one_of(_COMES)
-    subject = who(g, doer, pronouns=0.7)
-    if name == "come":
-        place = at("from", Thing(named(g, *places.split()[1:]), "the" if doer == "noise" else "this"))
-        if not is_person(subject):
-            subject = Thing(subject.noun, "the", subject.plural)
-        return tell(subject, verb("come"), "present", place, negative=g.negative(0.1))
-    tense = g.one_of(("past", "past", "past", "future", "progressive") if is_person(subject) else ("past",))
-    times = when(g, tense, 0.4) if is_person(subject) else ()
-    return tell(subject, verb(name), tense, *where(g, places), *times)
-
-
-# who | into which
-_ENTERS = columns(
-    """
-cat dog | kitchen bedroom living_room cellar house garden bathroom church
-mouse | kitchen cellar house bedroom
-bird bee butterfly fly | kitchen bedroom living_room house church
-horse cow donkey | garden yard
-hen goat sheep pig | garden kitchen yard
-anyone | kitchen bedroom living_room house church museum hotel castle restaurant library shop office hospital
-anyone | bakery cellar forest theatre room bathroom garden palace
-thief | house bedroom museum shop office castle hotel
-tourist | church museum castle hotel temple palace
-professor pupil | library
-snake | house garden hole
-fox wolf | forest garden yard
-""",
-    1,
-)
-
-
-def place_of(g: Draw, places: str) -> Thing:
-    """A place of a list, with the."""
-    return Thing(named(g, *(name.replace("_", " ") for name in places.split())), "the")
+_ENTERS = {
+    "past": (
+        "the/our/my/his/her cat/dog: come:enter into the kitchen/living_room/house/garden yesterday/this_morning/",
+        "the/our/my/his/her black/white/small cat/dog: come:enter into the kitchen/living_room/garden this_morning/",
+        "the black/white/small bird/mouse: come:enter into the kitchen/living_room/house/garden this_morning/",
+        "the bird|the mouse|the bee|two/three birds/mice/bees: come:enter into the kitchen/living_room/house "
+        "yesterday/this_morning/",
+        "the hens|the goats|the cows|the horses|the donkey|the ducks: come:enter into the garden/yard "
+        "yesterday/this_morning/",
+        f"{_WHO}: come:enter into the kitchen/living_room/house/restaurant/church/hotel/library/room",
+        f"{_WHO}: come:enter into the kitchen/living_room/room {_HOURS}",
+    ),
+    "french past": (
+        f"{_WHO}|the tourists: enter the museum/church/castle/hotel/library/theatre this_morning/yesterday/on_sunday/",
+        "the thief|the thieves: enter the house/museum/hotel yesterday_evening/this_morning/on_sunday/",
+    ),
+}
 
 
 @frame(1.5)
 def enters(g: Draw) -> Clause:
     """The cat came into the kitchen: le chat est entré dans la cuisine."""
-    doer, places = g.one_of(_ENTERS)
-    subject, place = who(g, doer, pronouns=0.7), place_of(g, places)
-    if is_person(subject):
-        tense = g.one_of(("past", "past", "past", "past_progressive"))
-        time = when(g, tense, 0.3)
-    else:
-        tense, time = "past", one(g, "this morning/yesterday") if g.chance(0.2) else ()
-    if g.chance(0.5) and tense in ("past", "future"):
-        return tell(subject, verb("enter"), tense, place, *time)
-    return tell(subject, verb("come:enter"), tense, at("into", place), *time)
+    return told_of(g, _ENTERS)
 
 
-# who | what they leave
-_LEAVES = columns(
-    """
-anyone | hotel house museum village town island restaurant cinema office room hospital kitchen shop theatre
-anyone | beach bedroom school library university market station
-tourist | hotel island castle museum town
-train bus | station town village
-plane | airport
-boat ship | port island
-bird | nest tree island
-fox wolf bear lion | forest valley
-pupil professor | school library university
-sailor fisherman | port island ship
-dog cat | house garden kitchen
-""",
-    1,
-)
+_LEAVES = {
+    "past": (
+        f"{_WHO}: leave the hotel/office/library/restaurant/museum/cinema/theatre/hospital {_HOURS}/yesterday_evening",
+        f"{_WHO}: leave the village/island/town/hotel yesterday/this_morning/on_sunday/last_week",
+        f"{_WHO}: leave:depart {_HOURS}/yesterday/this_morning/very_early/very_late/on_sunday/last_week",
+        f"the train|the bus: leave the station {_HOURS}",
+        "the boat|the boats: leave the port yesterday/this_morning/at_noon/at_midnight",
+        f"the train|the bus|the plane|the boat: leave:depart {_HOURS}/at_noon/this_morning",
+        "the tourists: leave the hotel/village/island/castle/museum yesterday/this_morning/on_sunday",
+    ),
+    "future": (
+        f"{_WHO}: leave the hotel/village/island/town tomorrow/this_evening/on_sunday/next_week",
+        f"{_WHO}: leave:depart {_HOURS}/tomorrow/this_evening/on_sunday/next_week",
+        f"the train|the bus|the plane|the boat: leave:depart {_HOURS}/tomorrow/this_evening",
+    ),
+    "going_to": (f"{_WHO}: leave:depart tomorrow/this_evening/on_sunday/next_week",),
+}
 
 
-@frame(1.5)
+@frame(1.5, languages=("french",))
 def leaves(g: Draw) -> Clause:
     """The tourists left the hotel: les touristes ont quitté l'hôtel. My aunt left yesterday: ma tante est partie."""
-    doer, places = g.one_of(_LEAVES)
-    subject, hours = who(g, doer, pronouns=0.7), _HOURS
-    if isinstance(subject, Thing) and "animal" in subject.noun.tags:
-        return tell(
-            subject,
-            verb("leave"),
-            "past",
-            place_of(g, places),
-            *(one(g, "this morning/yesterday") if g.chance(0.25) else ()),
-        )
-    tense = g.one_of(("past", "past", "past", "future", "going_to"))
-    if g.chance(0.35):
-        times = one(g, hours + "/early/late/very early/very late") if g.chance(0.6) else when(g, tense, 1)
-        return tell(subject, verb("leave:depart"), tense, *times)
-    times = one(g, hours) if g.chance(0.25) else when(g, tense, 0.4)
-    return tell(subject, verb("leave"), tense, place_of(g, places), *times)
+    return told_of(g, _LEAVES)

@@ -1,140 +1,157 @@
 """Frames about music and sport, and about the things of a house."""
 
-from utils.corpora.language.draw import Draw, at, say, tell
+from utils.corpora.language.draw import Draw
 from utils.corpora.language.frames.base import frame
-from utils.corpora.language.frames.fitting import INDEFINITE, columns, named, one, phrase, when, where, who
-from utils.corpora.language.lexicon import verb
-from utils.corpora.language.meaning import At, Clause, Thing
+from utils.corpora.language.frames.lines import told_of
+from utils.corpora.language.meaning import Clause
 
-_WITH = "mine brother sister mother father neighbour"
+_KIN = "my/our/his/her brother/sister/father/mother"
+_WHO = f"i|we|he|she|he|she|{_KIN}"
+_NEAR = "yesterday/this_morning"
+_INSTRUMENT = "the guitar/piano/flute/violin"
+_CARRIED = "the guitar/flute/violin"
+
+_MUSIC = (
+    f"{_WHO}: play:music {_CARRIED} in the garden/living_room/kitchen",
+    f"{_WHO}: play:music the piano in the living_room",
+    f"{_WHO}: play:music {_INSTRUMENT}",
+    "two/three girls/boys|the children: play:music the guitar/flute/violin in the garden/living_room",
+)
+_PLAYS_MUSIC = {
+    "progressive": _MUSIC,
+    "past_progressive": _MUSIC,
+    "past": (f"{_WHO}: play:music {_INSTRUMENT} for_an_hour/for_two_hours/{_NEAR}/yesterday_evening/on_saturday",),
+    "present": (
+        f"{_WHO}: play:music {_INSTRUMENT} every_evening/every_morning",
+        f"{_WHO}: not play:music {_INSTRUMENT}",
+    ),
+    "future": (
+        f"{_WHO}: play:music {_INSTRUMENT} tomorrow/this_evening/on_saturday",
+        f"{_WHO}: not play:music {_INSTRUMENT} tomorrow/this_evening/on_saturday",
+    ),
+    "french going_to": (f"{_WHO}: play:music {_INSTRUMENT} tomorrow/this_evening/on_saturday",),
+}
 
 
 @frame(1.5)
 def plays_instrument(g: Draw) -> Clause:
-    """She is playing the piano in the living room: elle joue du piano dans le salon."""
-    subject = who(g, "anyone", pronouns=0.7)
-    tense = g.one_of(
-        ("present", "present", "progressive", "progressive", "past_progressive", "past", "future", "going_to")
-    )
-    instrument = Thing(named(g, "guitar", "piano", "flute", "violin", "drum", "trumpet"), "the")
-    with_whom = (at("with", phrase(g, _WITH, owner=subject)),) if g.chance(0.2) else ()
-    if tense == "present":
-        how = one(g, "every evening/every day/every evening/on sundays/every morning/on saturdays")
-        return tell(subject, verb("play:music"), tense, instrument, *how, negative=g.negative(0.05))
-    if tense == "past":
-        times = one(g, "for an hour/yesterday/for two hours/on saturday/this morning")
-    else:
-        times = when(g, tense, 0.4) if tense in ("future", "going_to") else ()
-    no = g.negative(0.08) if tense in ("future", "progressive") else ""
-    times = when(g, tense, 0.3) if no and tense != "progressive" else times
-    places = where(g, "in garden living_room kitchen bedroom street park, at school!", None, 0.4)
-    return tell(
-        subject, verb("play:music"), tense, instrument, *with_whom, *(() if with_whom else places), *times, negative=no
-    )
+    """She is playing the guitar in the living room: elle joue de la guitare dans le salon."""
+    return told_of(g, _PLAYS_MUSIC)
 
 
-# what | where
-_SPORTS = (
-    ("football", "in park garden street yard, on beach, at school!"),
-    ("football", "in park garden street yard, on beach, at school!"),
-    ("tennis", "in park, at school!"),
-    ("basketball", "in yard park, at school!"),
-    ("volleyball", "on beach, at school!, in park"),
-    ("rugby", "in park, at school!"),
-    ("chess", "in living_room garden kitchen, at school!, at library, say at_home"),
-    ("cards", "in living_room kitchen garden, on:vehicle train, say at_home"),
-    ("hide-and-seek", "in garden house park forest yard"),
+_PLAYERS = f"{_WHO}|the/our/my children|the boys|the girls"
+_GAMES = (
+    f"{_PLAYERS}: play:game football in the garden/park/street",
+    f"{_PLAYERS}: play:game volleyball in the park/garden",
+    f"{_PLAYERS}: play:game chess/cards in the living_room/garden/kitchen",
+    f"{_PLAYERS}: play:game football/tennis/basketball/volleyball/rugby",
 )
+_PLAYS_GAME = {
+    "progressive": _GAMES,
+    "past_progressive": _GAMES,
+    "past": (
+        f"{_PLAYERS}: play:game football/tennis/basketball/volleyball/chess/cards for_an_hour/for_two_hours/{_NEAR}",
+        f"{_PLAYERS}: not play:game football/tennis/basketball/chess/cards yesterday/on_saturday/this_morning",
+    ),
+    "present": (
+        f"{_PLAYERS}: play:game chess/cards/football/tennis every_evening/in_winter",
+        f"{_PLAYERS}: play:game football/tennis/volleyball/rugby every_saturday/in_summer",
+    ),
+    "future": (
+        f"{_PLAYERS}: play:game football/tennis/basketball/chess/cards tomorrow/this_evening/on_saturday",
+        f"{_PLAYERS}: not play:game football/tennis/basketball/chess/cards tomorrow/this_evening/on_saturday",
+    ),
+    "french going_to": (f"{_PLAYERS}: play:game football/tennis/chess/cards tomorrow/this_evening/on_saturday",),
+    "french past": ("the children|the boys|the girls: play:game hide-and-seek in the garden/park/house/forest",),
+}
 
 
 @frame(2.0)
 def plays_sport(g: Draw) -> Clause:
     """The boys are playing football in the park: les garçons jouent au football dans le parc."""
-    name, places = g.one_of(_SPORTS)
-    subject = who(g, "young" if name == "hide-and-seek" else "anyone young", pronouns=0.72)
-    tense = g.one_of(("present", "progressive", "progressive", "past_progressive", "past", "future", "going_to"))
-    place = where(g, places, probability=0.45)
-    with_whom = (at("with", phrase(g, _WITH, owner=subject)),) if g.chance(0.25) else ()
-    if tense == "present":
-        indoors = "every evening/every evening/on sundays/in winter/on saturdays"
-        outdoors = "every day/every evening/on sundays/in summer/on saturdays"
-        times, no = one(g, indoors if name in ("chess", "cards") else outdoors), ""
-    else:
-        past = "yesterday/for an hour/for two hours/this morning/on saturday/on sunday"
-        times = one(g, past) if tense == "past" else when(g, tense, 0.4) if tense in ("future", "going_to") else ()
-        no = g.negative(0.1) if tense in ("past", "future", "progressive") else ""
-        times = when(g, tense, 0.4) if no and tense != "progressive" else times
-    return tell(
-        subject, verb("play:game"), tense, say(name), *with_whom, *(() if with_whom else place), *times, negative=no
-    )
+    return told_of(g, _PLAYS_GAME)
 
 
-_TURN_OFF = ("turn on", "turn off")
+_TURNS = {
+    "past": (
+        f"{_WHO}: turn_off the radio/television/computer yesterday_evening/this_morning/",
+        f"{_WHO}: not turn_off the radio/television/computer yesterday_evening/this_morning/",
+        "i|we|he|she|my/our brother/sister/father/mother: turn_off own radio/television/computer yesterday_evening/",
+    ),
+    "future": (f"{_WHO}: turn_off/not+turn_off the radio/television/computer this_evening",),
+    "progressive": (f"{_WHO}: turn_off the radio/television/computer",),
+    "french past": (
+        f"{_WHO}: turn_off/turn_on the lamp yesterday_evening/this_morning/",
+        f"{_WHO}: turn_on the radio/television/computer/lamp yesterday_evening/this_morning/",
+        f"{_WHO}: not turn_on the radio/television/computer/lamp yesterday_evening/this_morning/",
+    ),
+    "french going_to": (f"{_WHO}: turn_off/turn_on the radio/television/computer/lamp",),
+    "french progressive": (f"{_WHO}: turn_on the radio/television/computer/lamp",),
+}
 
 
 @frame(1.5)
 def turns_off(g: Draw) -> Clause:
-    """The girl turned the lamp off: la fille a éteint la lampe."""
-    subject = who(g, "anyone", pronouns=0.7)
-    tense = g.one_of(("past", "past", "past", "future", "going_to", "progressive"))
-    thing = phrase(g, "the lamp radio computer television, own computer lamp radio, these lamp computer", owner=subject)
-    times = one(g, "this morning") if tense == "past" and g.chance(0.2) else ()
-    no = g.negative(0.1) if tense in ("past", "future") else ""
-    return tell(subject, verb(g.one_of(_TURN_OFF)), tense, thing, *times, negative=no)
+    """She turned the radio off: elle a éteint la radio."""
+    return told_of(g, _TURNS)
 
 
-@frame(1.0)
+_CLOTHES = "coat/hat/sweater/shoes/gloves/socks"
+_DRESSES = {
+    "past": (
+        f"i|we|he|she|my/our brother/sister/father/mother: put_on own {_CLOTHES} this_morning/",
+        f"i|he|she|my/our brother/sister/father/mother: put_on own red/black/white/green/blue {_CLOTHES} this_morning/",
+        f"i|he|she|my/our brother/sister/father/mother: take_off:clothes own {_CLOTHES}",
+        f"he|she|i: take_off:clothes own {_CLOTHES} in the kitchen/bedroom",
+    ),
+    "progressive": (f"i|he|she|my/our brother/sister/father/mother: put_on/take_off:clothes own {_CLOTHES}",),
+    "going_to": (f"i|he|she|my/our brother/sister/father/mother: put_on/take_off:clothes own {_CLOTHES}",),
+}
+
+
+@frame(1.0, languages=("french",))
 def puts_on(g: Draw) -> Clause:
     """He took off his coat: il a enlevé son manteau. She put on her shoes: elle a mis ses chaussures."""
-    subject = who(g, "anyone", pronouns=0.7, single=True)
-    name = g.one_of(("put on", "take off:clothes"))
-    tense = g.one_of(("past", "past", "going_to", "progressive"))
-    thing = phrase(
-        g,
-        "mine coat hat scarf sweater shirt coat hat scarf sweater, yours shoe sock glove shoe, the coat hat scarf",
-        owner=subject,
-        adjective=0.35,
-    )
-    places = where(g, "in bedroom, in_front_of house mirror, near door", None, 0.25)
-    return tell(subject, verb(name), tense, thing, *places)
+    return told_of(g, _DRESSES)
 
 
-# what | where
-_LIES = columns(
-    """
-any key ring coin, dropped key ring watch phone pencil pen | on table chair bed shelf desk, in drawer bag box,
-  under table bed
-any book notebook letter photo, one newspaper magazine dictionary | on table chair bed shelf desk, in
-  drawer bag suitcase
-dropped notebook camera ticket book | on table chair bed shelf desk, in drawer bag suitcase
-any cup glass plate, one bowl spoon fork knife, these cup glass plate spoon knife | on table shelf, near lamp
-dropped hat scarf coat umbrella, any hat | on chair bed sofa armchair, in wardrobe suitcase, behind door
-yours shoe glove sock shoe, these shoe sock glove | under bed chair sofa table, in wardrobe box, near door
-any toy, one doll kite, dropped doll | under bed table sofa chair tree, in box basket garden, behind door
-one cat dog, dropped cat dog | under bed table tree, on sofa bed chair, behind door curtain, in garden kitchen
-any suitcase bag box, one basket bucket, dropped suitcase bag | under table bed, behind door, in car cellar, near
-  window door
-one lamp vase clock mirror | on table desk, near window bed door
-dropped bicycle car, any bicycle car | in street garden yard, in_front_of house hotel station, behind house
-mass milk cheese butter meat juice, these egg cherry | in fridge, on table
-one ladder broom hammer | in cellar garden, behind door house
-one boat ship, these boat | near bridge island beach, in port
-any apple pear orange flower, these strawberry cherry | in basket kitchen, on table
-""",
-    1,
+_ON = "on the table/chair/bed"
+_THINGS = (
+    f"the/my/his/her key/keys/book/phone/newspaper: be {_ON}",
+    f"my/his/her ring/watch/pencil/notebook/ticket/camera/letter: be {_ON}",
+    "my/his/her key/keys/phone/ticket/ring/watch: be in the bag/drawer/car",
+    "the/my/his/her coat/hat/umbrella: be on+the+chair/on+the+bed/behind+the+door/in+the+wardrobe/in+the+car",
+    "my/his/her red/blue/black/green/white coat/hat/umbrella/bag/shirt/sweater: be on+the+chair/on+the+bed/in+the+car",
+    "my/his/her red/blue/black/green/white umbrella/towel/shirt/coat: not/no_longer be on+the+chair/on+the+bed",
+    "my/his/her red/blue/black/green/white shoes/gloves/socks: be under the bed/chair/table",
+    "the red/blue/green/white/yellow cup/cups/plate/plates/bowl/vase: be on the table/shelf",
+    "my/our/his/her red/blue/black/white/old car/bicycle: be in+the+street/in_front_of+the+house/behind+the+house",
+    "the/my/our/his/her black/white/small cat/dog: be under+the+table/on+the+sofa/in+the+kitchen/in+the+garden",
+    "my/his/her old/small/black/red suitcase/bag: be under+the+bed/behind+the+door/in+the+car",
+    "my/his/her shoes/gloves/socks: be under the bed/chair/table",
+    "the/our/my/his/her cat/dog: be under+the+table/under+the+bed/on+the+sofa/in+the+kitchen/in+the+garden/"
+    "behind+the+door/on+the+bed",
+    "the/my/his/her suitcase/bag: be under+the+bed/behind+the+door/in+the+car/near+the+door",
+    "the/my/our/his/her bicycle/car: be in+the+street/in_front_of+the+house/behind+the+house",
+    "the milk|the cheese|the butter|the meat|the eggs|the apples: be on+the+table/in+the+fridge",
+    "the cups|the plates|the spoons|the lamp|the basket: be on the table",
+    "the ladder|the hammer|the broom: be in+the+cellar/behind+the+house/behind+the+door",
+    "my/our/his/her father/mother/brother/sister: be in the garden/kitchen/living_room",
 )
+_NOT_THERE = (
+    f"the/my/his/her key/keys/book/phone/newspaper: not/no_longer be {_ON}",
+    "the/my/his/her coat/hat/umbrella: not/no_longer be on+the+chair/behind+the+door/in+the+wardrobe/in+the+car",
+    "my/his/her shoes/gloves: not/no_longer be under the bed/chair",
+    "the/our/my/his/her cat/dog: not/no_longer be under+the+table/on+the+sofa/in+the+kitchen/in+the+garden",
+    "the milk|the cheese|the butter|the meat: not/no_longer be on+the+table/in+the+fridge",
+)
+_SOMEWHERE = {
+    "present": (*_THINGS, *_NOT_THERE),
+    "past": tuple(f"{each} this_morning/yesterday" for each in (*_THINGS[:2], *_THINGS[3:5], _THINGS[6], _THINGS[9])),
+}
 
 
 @frame(2.0)
 def is_somewhere(g: Draw) -> Clause:
-    """The key is under the bed: la clé est sous le lit. Our shoes were not near the door."""
-    what, places = g.one_of(_LIES)
-    subject = phrase(g, what, adjective=0.2)
-    if subject.determiner in INDEFINITE:
-        subject = Thing(subject.noun, "the", subject.plural, subject.adjectives)
-    tense = g.one_of(("present", "present", "present", "past"))
-    times = one(g, "yesterday/this morning") if tense == "past" and g.chance(0.4) else ()
-    (place,) = where(g, places)
-    near = isinstance(place, At) and place.relation.name == "near"  # nothing is told by "is not near the lamp"
-    no = g.one_of(("not", "not", "no_longer")) if not near and g.chance(0.15) else ""
-    return tell(subject, verb("be"), tense, place, *times, negative=no)
+    """The key is under the bed: la clé est sous le lit. My shoes are not near the door."""
+    return told_of(g, _SOMEWHERE)

@@ -9,13 +9,15 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
 
-from utils.corpora.language.draw import COLOURS, Draw, at, say, tell
+from utils.corpora.language.draw import Draw, at, say, tell
 from utils.corpora.language.lexicon import VERBS, Noun, Verb, adjective, adjectives_of, noun, verb
 from utils.corpora.language.meaning import At, Clause, Doing, Pronoun, Quality, Say, Thing
 
 Items = tuple[Clause | Say | Thing, ...]
-_OWNED = {"pet", "vehicle", "clothing", "container", "instrument", "furniture"}
-_NO_COLOUR = {"food", "sea", "high", "nature", "part-of-building"}
+_MINE = frozenset("bicycle coat sweater hat dress suitcase umbrella guitar violin".split())
+_OURS = frozenset("cat dog puppy rabbit horse donkey cow car tractor".split())
+_COATS = frozenset("cat dog kitten puppy rabbit horse cow goat hen".split())  # they may be black or white
+_COLOURED = frozenset("car bicycle truck coat sweater hat dress suitcase umbrella bag".split())
 _GOING_ON = {verb.gerund: verb for verb in reversed(VERBS)}
 
 
@@ -83,15 +85,12 @@ def _ways(groups: tuple[Reasons, ...], language: str) -> dict[tuple[bool, str], 
 
 def described(g: Draw, word: Noun, *, plural: bool = False) -> Thing:
     """The noun with the or my; now and then with a colour, which explains nothing."""
-    roll = g.random.random()
-    owned = roll < 0.15 and word.tags & _OWNED and not word.tags & {"public", "floating"}
-    if owned:
-        ours = Pronoun(1, "clothing" not in word.tags and g.chance(0.5))
-        return Thing(word, "the", plural, (), ours)
-    colours = tuple(a for a in adjectives_of(word, attributive=True) if a.english in COLOURS)
-    colours = () if word.tags & _NO_COLOUR else colours
-    adjectives = (g.one_of(colours),) if colours and g.chance(0.2) else ()
-    return Thing(word, "the", plural, adjectives)
+    name = word.singular
+    if (name in _MINE or name in _OURS) and g.chance(0.15):
+        return Thing(word, "the", plural, (), Pronoun(1, name in _OURS and g.chance(0.6)))
+    among = "black white" if name in _COATS else "red blue green black white" if name in _COLOURED else ""
+    colours = tuple(a for a in adjectives_of(word, attributive=True) if a.english in among.split())
+    return Thing(word, "the", plural, (g.one_of(colours),) if colours and g.chance(0.15) else ())
 
 
 def reason(it: Pronoun, said: str, tense: str) -> Clause:
@@ -111,17 +110,22 @@ def because(
     forms: Sequence[str] = ("past",),
     plurals: float = 0.2,
     share: float = 0.8,
+    telling: float = 0.0,
 ) -> Items:
     """The first did it to the second because it was so; both are one or both are many, so that it settles nothing.
 
     forms: past, present, progressive, future, or can and manage with an infinitive.
     share: how often the nouns have two genders, where they can.
+    telling: how often a gender is left out that both nouns of all its pairs have.
     """
     ways = _ways(groups, g.language)
     is_first = g.chance(0.5)
     name = g.one_of([name for of_first, name in ways if of_first == is_first])
     of_gender = ways[is_first, name]
-    pairs = of_gender[g.one_of(sorted(of_gender))]
+    genders = sorted(of_gender)
+    if g.chance(telling):
+        genders = [gender for gender in genders if of_gender[gender].differing] or genders
+    pairs = of_gender[g.one_of(genders)]
     found = pairs.differing if pairs.differing and (g.chance(share) or not pairs.same) else pairs.same
     chosen, *nouns = g.one_of(found)
     plural = g.chance(plurals) and not any("mass" in each.tags for each in nouns)
@@ -140,6 +144,4 @@ def _main(g: Draw, first: Thing, deed: Verb, form: str, second: Thing | At, nega
     if form in ("can", "manage"):
         tense = "present" if form == "can" else "past"
         return tell(first, verb(form), tense, Doing(deed, (second,)), negative=negative)
-    timed = form == "past" and not deed.state and g.chance(0.1)
-    times = (say(g.one_of(("yesterday", "this morning", "yesterday evening"))),) if timed else ()
-    return tell(first, deed, form, second, *times, negative=negative)
+    return tell(first, deed, form, second, negative=negative)

@@ -4,7 +4,7 @@
 from utils.corpora.language.draw import Draw, at, say
 from utils.corpora.language.frames.base import frame
 from utils.corpora.language.meaning import Asked, Clause, Pronoun, Say, Thing
-from utils.corpora.language.notation import Line, does, nominal, one, told
+from utils.corpora.language.notation import does, nominal, one, told
 
 Items = tuple[Clause | Say | Thing, ...]
 
@@ -28,136 +28,125 @@ _ADDRESSED = {
     "captain": (("none captain", "m", False, True),),
 }
 _YOUNG = ("many young",)
-_FAMILY = (*_YOUNG, "parent", "old")
-_STRANGE = ("stranger", "strangers")
-_ALL = (*_FAMILY, *_STRANGE)
-_ELDERS = ("parent", "old")
 _ONE = ("parent", "old")  # who has one hat
-_ANYONE = (*_ONE, "stranger")
+_FAMILY = (*_YOUNG, *_ONE)
+_SIR = ("stranger",)
+_STRANGE = ("stranger", "strangers")
+_ANYONE = (*_ONE, *_SIR)
+_ALL = (*_FAMILY, *_STRANGE)
+_CAPTAIN = ("captain",)
+_IN_HINDI = (*_YOUNG, *_SIR, *_CAPTAIN)  # the others may be told in two ways: mum is tum or aap
 
 
 def _address(g: Draw, groups: tuple[str, ...]) -> tuple[Thing, Pronoun]:
     """The word that stands before the comma, and you."""
+    if g.language == "hindi":
+        groups = tuple(group for group in groups if group in _IN_HINDI)
     text, gender, plural, polite = g.one_of(_ADDRESSED[g.one_of(groups)])
     called = nominal(g, text)
     return called, Pronoun(2, plural, gender, polite=polite)
 
 
-def _spoken(g: Draw, table: tuple[tuple[tuple[str, ...], str, Line], ...], asking=None) -> Items:
-    """A line of a table: to whom, in which tense, what."""
-    groups, tense, text = one_of_lines(g, table)
+def _drawn(g: Draw, table: tuple) -> tuple:
+    """A line that the language can say, that of more sentences more often; "french past" is for French alone."""
+    if g.language == "hindi":
+        table = [row for row in table if " " not in row[-2] and {*row[-3]} & {*_IN_HINDI}]
+    chosen = one(g, tuple(row[-1] for row in table))
+    *word, groups, tense, text = g.one_of([row for row in table if row[-1] == chosen])
+    return *word, groups, tense.split()[-1], text
+
+
+def _spoken(g: Draw, row: tuple[tuple[str, ...], str, str], asking=None) -> Items:
+    """To whom, in which tense, what."""
+    groups, tense, text = row
     called, you = _address(g, groups)
     return called, say(","), told(g, text, tense, who=you, asking=asking or "")
 
 
-def one_of_lines(g: Draw, table: tuple) -> tuple:
-    """A line, that of more sentences more often."""
-    texts = tuple(row[-1] for row in table)
-    chosen = one(g, texts)
-    return g.one_of([row for row in table if row[-1] == chosen])
-
-
 _QUESTIONS = (
-    (_FAMILY, "present", "you: be hungry/thirsty/tired/ready/cold:feeling/hot:feeling/sad/happy/angry/ill/afraid"),
-    (_STRANGE, "present", "you: be thirsty/hungry/tired/ready/cold:feeling/hot:feeling/ill"),
-    (_ALL, "past", "you: lose this key/umbrella/glove/ticket/hat/ring/phone/watch/scarf/suitcase/bag/camera"),
-    (
-        _FAMILY,
-        "past",
-        "you: see my/our/the key/keys/umbrella/glove/ticket/hat/ring/phone/cat/dog/notebook/pencil",
-    ),
-    (_STRANGE, "past", "you: see a/my/our small/black/white/ cat/dog/puppy/bag/suitcase/umbrella this_morning/"),
-    (_FAMILY, "past", "you: close the window/windows/door/gate/curtains/suitcase/drawer"),
+    (_FAMILY, "french present", "you: be hungry/thirsty/tired/ready/cold:feeling/hot:feeling/sad/ill/afraid"),
+    (_STRANGE, "french present", "you: be thirsty/hungry/tired/ready/cold:feeling/hot:feeling/ill"),
+    (_ALL, "french past", "you: lose this key/umbrella/glove/ticket/hat/ring/phone/watch/bag/camera"),
+    (_FAMILY, "past", "you: see my/the key/keys/umbrella/glove/ticket/hat/ring/phone/notebook/pencil/newspaper"),
+    (_STRANGE, "past", "you: see my/our black/white/red/ bag/suitcase/umbrella this_morning/"),
+    (_STRANGE, "french past", "you: see my/our small/black/white/ dog/puppy/cat this_morning/"),
+    (_FAMILY, "past", "you: close the window/windows/door/suitcase/drawer"),
     (_YOUNG, "past", "you: wash the plates/cups/carrots/apples"),
-    (_YOUNG, "past", "you: feed the cat/dog/hens/rabbits this_morning/"),
-    (_YOUNG, "past", "you: read this/the long/ book/letter/story/poem yesterday/"),
-    (_YOUNG, "past", "you: finish your/the book/soup/letter/game"),
-    (_FAMILY, "past", "you: turn_off the lamp/radio/television/computer"),
-    (_ELDERS, "past", "you: buy some/the bread/milk/cheese/apples/eggs/strawberries/chocolate/biscuits"),
-    (_FAMILY, "past", "you: sleep in the garden/train/living_room"),
-    (_FAMILY, "present", "you: want some soup/bread/cheese/milk/water/juice/chocolate/cake"),
-    (_ALL, "present", "you: want some water/juice/lemonade"),
-    ((*_ELDERS, *_STRANGE), "present", "you: want some coffee/tea/wine/water/cheese"),
-    (_FAMILY, "present", "you: want a/another apple/pear/banana/orange/biscuit/peach/sandwich/egg"),
+    (_FAMILY, "past", "you: read this long/ book/letter/story/poem yesterday/this_morning/"),
+    (_FAMILY, "past", "you: turn_off the radio/television/computer yesterday_evening/"),
+    (_ONE, "past", "you: buy some/the milk/cheese/apples/eggs/strawberries/chocolate"),
+    (_FAMILY, "french present", "you: want some soup/bread/cheese/milk/water/juice/chocolate/cake"),
+    ((*_ONE, *_STRANGE), "french present", "you: want some coffee/tea/wine/water/cheese"),
+    (_FAMILY, "french present", "you: want another apple/pear/banana/orange/biscuit/peach/sandwich"),
     (_FAMILY, "present", "you: want >play:game football/tennis/cards/chess with me/us"),
-    (
-        _FAMILY,
-        "present",
-        "you: want >go to:place the park/market/beach/cinema/museum tomorrow/this_evening/on_sunday/with+me/with+us",
-    ),
-    (_FAMILY, "present", "you: want >see my film/photo/painting/letter/book/garden/house"),
-    (_ALL, "present", "you: like this/the film/book/song/garden/soup/cake/museum/hotel/painting/village"),
+    (_FAMILY, "french present", "you: want >go to:place the park/market/beach/cinema/museum this_evening/on_sunday"),
+    (_FAMILY, "french present", "you: want >go to:place the park/market/beach/cinema/museum with me/us"),
+    (_ALL, "present", "you: like this film/book/song/garden/soup/cake/museum/hotel/painting/village"),
     (_ALL, "present", "you: can >help me/us"),
-    (_ALL, "present", "you: can >open/close the window/door/gate/suitcase/curtains"),
-    (_ELDERS, "present", "you: can >repair my/this bicycle/radio/lamp/clock/chair/umbrella/toy/doll/kite"),
-    (
-        _ONE,
-        "present",
-        "you: can >lend your/this umbrella/bicycle/dictionary/pencil/notebook/camera/ladder to my+sister/my+brother",
-    ),
-    (
-        _FAMILY,
-        "present",
-        "you: can >wait here/for_an_hour/in_front_of+the+school/near+the+station/in_front_of+the+church",
-    ),
-    (_STRANGE, "present", "you: can >wait here/for_an_hour/near+the+door/near+the+window/in_front_of+the+hotel"),
-    (_STRANGE, "progressive", "you: wait_for the bus/train/plane/boat/doctor"),
+    (_ALL, "present", "you: can >open/close the window/door/suitcase/drawer"),
+    (_ANYONE, "present", "you: can >repair my/this bicycle/radio/lamp/umbrella/chair"),
+    (_ONE, "present", "you: can >lend your umbrella/bicycle/dictionary/camera/ladder to my+sister/my+brother"),
+    (_STRANGE, "present", "you: can >wait here/near+the+door/near+the+window/in_front_of+the+hotel"),
+    (_YOUNG, "present", "you: can >wait here/in_front_of+the+school/near+the+station/in_front_of+the+church"),
+    (_STRANGE, "progressive", "you: wait_for the bus/train/plane/boat"),
     (_STRANGE, "progressive", "you: look_for the hotel/museum/station/hospital/library/church/market"),
-    (_ONE, "progressive", "you: look_for your key/keys/umbrella/ticket/phone/hat/shoes/gloves/scarf/notebook/cat/dog"),
-    (_FAMILY, "future", "you: come/come_back/leave:depart tomorrow/this_evening/on_sunday/on_monday/with+us/with+me"),
-    (_ANYONE, "present", "your house/street/village/hotel: be quiet/noisy/beautiful"),
-    (("stranger",), "present", "your suitcase/bag|your suitcases/bags: be very/too/ heavy"),
-    (("stranger", "old"), "present", "your son/daughter/brother/sister/cat/dog: be ill/tired/hungry"),
-    (("captain",), "past", "you: see the/this island/whale/dolphins/shark/port/ship"),
-    (("captain",), "future", "you: arrive/leave:depart/come_back tomorrow/this_evening/on_monday/next_week"),
+    (_ANYONE, "progressive", "you: look_for your key/keys/umbrella/ticket/phone/hat/shoes/gloves/notebook"),
+    (_FAMILY, "future", "you: come tomorrow/this_evening/on_sunday/on_monday/with+us/with+me"),
+    (_SIR, "present", "your suitcase/bag: be very/too/ heavy"),
+    (_CAPTAIN, "past", "you: see the/this island/port"),
+    (_CAPTAIN, "future", "you: arrive tomorrow/this_evening/on_monday/next_week"),
 )
 
 
 @frame(1.2, mark="?")
 def you_are_asked(g: Draw) -> Items:
     """Madam , did you lose this key ? Madame, est-ce que vous avez perdu cette clé ?"""
-    return _spoken(g, _QUESTIONS, "yes")
+    return _spoken(g, _drawn(g, _QUESTIONS), "yes")
 
 
 _OPEN_QUESTIONS = (
-    (
-        "where",
-        _FAMILY,
-        "past",
-        "you: put my/our/the key/keys/umbrella/bread/milk/hammer/newspaper/camera/ladder",
-    ),
-    ("where", _FAMILY, "past", "you: find this old/small/ key/ring/coin/letter/photo"),
-    ("where", _ANYONE, "past", "you: buy this/your hat/coat/scarf/umbrella/suitcase/carpet/watch/dress"),
-    ("where", _ANYONE, "past", "you: lose your key/keys/umbrella/ticket/phone/hat/watch/ring/suitcase/camera/scarf"),
-    ("where", _ANYONE, "present", "your umbrella/ticket/car/suitcase/bag/house/brother/sister/friends: be"),
-    ("where", _YOUNG, "present", "your shoes/socks/books/pencils/gloves: be"),
+    ("where", _FAMILY, "past", "you: put my/the key/keys/umbrella/milk/hammer/newspaper/camera/phone"),
+    ("where", _FAMILY, "past", "you: find this old/beautiful/ ring/letter/photo/book"),
+    ("where", _ANYONE, "past", "you: buy this/your hat/coat/umbrella/suitcase/carpet/watch/lamp/bicycle"),
+    ("where", _ANYONE, "french past", "you: lose your key/keys/umbrella/ticket/phone/hat/watch/ring/camera"),
+    ("where", _ANYONE, "present", "your umbrella/ticket/suitcase/bag/coat/hat/key/keys: be"),
+    ("where", _YOUNG, "present", "your shoes/socks/books/pencils/gloves/mother/father: be"),
+    ("where", _YOUNG, "past", "you: hide my key/letter/book/money/phone/notebook/hat/shoes/gloves"),
+    ("where", _FAMILY, "past", "you: pick these flowers/roses/apples/strawberries"),
+    ("where", _FAMILY, "past", "you: learn this song/poem"),
     ("where", _STRANGE, "present", "you: work/live"),
-    ("why", _FAMILY, "progressive", "you: laugh/cry/run/smile/shout/open+the+window/close+the+door/hide+this+letter"),
-    ("why", _FAMILY, "present", "you: be so/ sad/angry/happy/tired/late/afraid"),
-    ("why", _FAMILY, "past", "you: open/close the/this door/window/gate/box"),
-    ("why", _FAMILY, "past", "you: hide/take my/the key/letter/book/money/phone/notebook/hat"),
-    ("why", _ELDERS, "past", "you: sell your/this/the house/boat/car/piano/horse/guitar/bicycle"),
-    ("when:ask", _FAMILY, "future", "you: come_back/leave:depart/arrive/visit+the+museum/repair+the+bicycle"),
-    ("when:ask", _ANYONE, "past", "you: arrive/lose+your+key/lose+your+umbrella/lose+your+ticket/buy+this+house"),
-    ("when:ask", ("captain",), "future", "the ship|the boat|you: arrive/come_back"),
-    ("what", _YOUNG, "past", "you: eat/learn/draw/read at:in generic+school today/this_morning/yesterday"),
-    ("what", _FAMILY, "past", "you: buy/eat at:in the market today/this_morning/yesterday"),
-    ("what", _FAMILY, "progressive", "you: eat/drink/read/write/draw/look_for/look_at/cook/hide"),
-    ("what", _FAMILY, "future", "you: eat/cook/do:task this_evening/tomorrow/on_sunday/on_saturday"),
-    ("what", _ELDERS, "past", "you: find in the garden/cellar/box/drawer/street/forest"),
-    ("what", _STRANGE, "progressive", "you: look_for/wait_for/look_at/read"),
-    ("how old", ("stranger",), "present", "your car/cat/dog/horse/house/son/daughter: be:age"),
-    ("what colour", _ANYONE, "present", "your car/suitcase/umbrella/bag/coat/house/bicycle/cat/dog/hat: be"),
-    ("with whom", _FAMILY, "past", "you: play:game football/tennis/cards/chess yesterday/this_morning/on_sunday/"),
-    ("with whom", _FAMILY, "future", "you: travel/eat/dance/work tomorrow/this_evening/on_saturday/on_sunday/"),
-    ("about what", _FAMILY, "progressive", "you: think:muse"),
+    ("why", _FAMILY, "progressive", "you: laugh/cry/run/shout/open+the+window/close+the+door/hide+this+letter"),
+    ("why", _FAMILY, "french present", "you: be sad/tired/late/afraid"),
+    (
+        "why",
+        (*_FAMILY, *_SIR),
+        "past",
+        "you: open/close the door/window/suitcase/drawer yesterday_evening/this_morning/",
+    ),
+    ("why", _FAMILY, "past", "you: hide/take my key/letter/book/money/phone/notebook/hat"),
+    ("why", _ANYONE, "past", "you: sell your house/boat/car/piano/horse/guitar/bicycle"),
+    ("when:ask", _ANYONE, "past", "you: buy your/this house/car/boat/piano/bicycle"),
+    ("when:ask", _ANYONE, "past", "you: arrive"),
+    ("when:ask", _FAMILY, "french future", "you: leave:depart/arrive/visit+the+museum/repair+the+bicycle"),
+    ("when:ask", _CAPTAIN, "future", "the boat|you: arrive"),
+    ("what", _YOUNG, "past", "you: eat/learn/read at:in generic+school today/this_morning/yesterday"),
+    ("what", _ANYONE, "past", "you: buy/see at:in the market today/this_morning/yesterday"),
+    ("what", _FAMILY, "progressive", "you: eat/drink/read/write/look_for/look_at/hide"),
+    ("what", _FAMILY, "future", "you: eat/do:task this_evening/tomorrow/on_sunday"),
+    ("what", _FAMILY, "past", "you: find in the garden/cellar/box/drawer/street/forest yesterday/this_morning/"),
+    ("what", _STRANGE, "progressive", "you: look_for/look_at/read"),
+    ("how old", _SIR, "french present", "your cat/dog/horse/house/son/daughter: be:age"),
+    ("what colour", _SIR, "french present", "your car/suitcase/umbrella/bag/coat/house/bicycle/cat/dog: be"),
+    ("with whom", _FAMILY, "past", "you: play:game football/tennis/cards/chess yesterday/this_morning/on_sunday"),
+    ("with whom", _ANYONE, "future", "you: eat/dance/work tomorrow/this_evening/on_saturday"),
+    ("about what", _FAMILY, "french progressive", "you: think:muse"),
 )
 
 
 @frame(1.2, mark="?")
 def you_are_asked_what(g: Draw) -> Items:
     """Mum , where did you put my keys ? Maman, où est-ce que tu as mis mes clés ?"""
-    word, *row = one_of_lines(g, _OPEN_QUESTIONS)
+    word, *row = _drawn(g, _OPEN_QUESTIONS)
     match word:
         case "what":
             asking = Asked("what")
@@ -167,80 +156,49 @@ def you_are_asked_what(g: Draw) -> Items:
             asking = at("about:think", Asked("what"))
         case _:
             asking = say(word)
-    return _spoken(g, (tuple(row),), asking)
+    return _spoken(g, row, asking)
 
 
 _STATEMENTS = (
-    (_FAMILY, "present", "you: be tired/very+tired/late/very+kind/very+brave/ill"),
-    (_STRANGE, "present", "you: be very/ kind/late"),
-    (_YOUNG, "present", "you: must >finish your/this/the soup/book/letter/game today/this_evening/now/"),
-    (_YOUNG, "present", "you: must >sleep/eat/work/come_back now/this_evening"),
-    (
-        _YOUNG,
-        "present",
-        "you: must >wash the plates/cups/carrots/windows/bicycle/apples today/tomorrow/this_evening/now/",
-    ),
-    (
-        _YOUNG,
-        "present",
-        "you: must >help your/our mother/father/brother/sister/aunt/uncle/grandmother/grandfather today/tomorrow/now/",
-    ),
-    (_YOUNG, "present", "you: must >feed the cat/dog/hens/rabbits every_day/every_morning/every_evening/now"),
-    (_YOUNG, "present", "you: not must >cross the street/road/river/bridge here/now/at_night/"),
-    (_YOUNG, "present", "you: not must >touch the/this/my knife/lamp/vase/computer/guitar/piano/camera/spider/hammer"),
-    (_YOUNG, "present", "you: not must >eat the cake/chocolate/apples/biscuits/cherries/strawberries"),
-    (_ELDERS, "past", "i: lose own key/keys/umbrella/ring/ticket/scarf/hat/watch/notebook"),
-    (_ELDERS, "past", "i: break the/your/a blue/white/ cup/plate/glass/vase/bowl"),
-    (_ELDERS, "past", "i: feed the/your cat/dog/hens/rabbits this_morning/"),
-    (_ELDERS, "past", "the cat|the dog: eat the meat/cheese/cake/chocolate"),
-    (_ANYONE, "past", "you: forget your umbrella/key/keys/ticket/bag/hat/scarf/phone/camera/gloves"),
-    (_ANYONE, "past", "you: lose your umbrella/key/ticket/bag/hat/scarf/phone/camera/glove"),
-    (
-        _ANYONE,
-        "present",
-        "your umbrella/hat/coat/bag/scarf/book/phone/key/ticket: be on/under/near the table/chair/bed/sofa",
-    ),
+    (_FAMILY, "french present", "you: be very/ tired/brave/kind"),
+    (_FAMILY, "french present", "you: be late/ill"),
+    (_YOUNG, "french present", "you: must >sleep/eat/work now"),
+    (_YOUNG, "french present", "you: must >wash the plates/cups/carrots/apples today/this_evening/now/"),
+    (_YOUNG, "french present", "you: must >help your/our mother/father/brother/sister/aunt/uncle today/tomorrow/now/"),
+    (_YOUNG, "french present", "you: not must >cross the street/road/river/bridge here/at_night/"),
+    (_YOUNG, "french present", "you: not must >eat the cake/chocolate/apples/biscuits/cherries/strawberries"),
+    (_ONE, "french past", "i: lose my key/keys/umbrella/ring/ticket/hat/watch/notebook"),
+    (_ONE, "past", "i: break the/your blue/white/ cup/plate/vase/lamp"),
+    (_ONE, "past", "the cat|the dog: eat your/the/my meat/cheese/cake/chocolate"),
+    (_ANYONE, "french past", "you: forget your umbrella/key/keys/ticket/bag/hat/phone/camera/gloves"),
+    (_ANYONE, "french past", "you: lose your umbrella/key/ticket/bag/hat/phone/camera/glove"),
+    (_ANYONE, "present", "your umbrella/hat/coat/bag/book/phone/key/ticket: be on/under the table/chair"),
     (_ANYONE, "present", "your soup/coffee/tea: be ready/hot:touch/cold:touch"),
-    (("stranger",), "present", "your train/bus/plane: be late"),
-    (("stranger",), "future", "your train/bus/plane/boat: leave:depart this_evening/tomorrow/on_monday/on_sunday"),
-    (_STRANGE, "present", "your house/garden/car/boat/village/painting/ring: be very/ beautiful"),
-    (_ONE, "present", "your coat/shirt/towel/scarf/socks/shoes/gloves: be wet/dirty/very+dirty"),
-    (
-        _ANYONE,
-        "past",
-        "we|my brother/sister/father/mother|our neighbour: see your dog/cat/brother/sister in the street/garden/park",
-    ),
-    (_ALL, "future", "i|we|my/our brother/sister/father/mother: help you tomorrow/this_evening/on_monday/"),
-    (_ALL, "progressive", "i|we|the doctor|my brother/sister/father/mother: wait_for you"),
-    (
-        _ALL,
-        "past",
-        "i|we|my/our brother/sister/father/mother: see you at:in the market/museum/theatre/cinema "
-        "yesterday/on_monday/on_saturday",
-    ),
-    (_FAMILY, "past", "the phone|the bell: ring:sound"),
-    (_FAMILY, "progressive", "~: rain/snow"),
-    (
-        _FAMILY,
-        "present",
-        "you: can >take my/the/our umbrella/bicycle/car/coat/camera/pencil/dictionary today/tomorrow/this_evening/",
-    ),
+    (_SIR, "french present", "your train/bus/plane: be late"),
+    (_SIR, "french future", "your train/bus/plane/boat: leave:depart this_evening/tomorrow/on_monday/on_sunday"),
+    (_SIR, "present", "your house/garden/car/village/painting/ring/horse: be very/ beautiful"),
+    (_ANYONE, "present", "your coat/socks/shoes/gloves/hat: be wet"),
+    (_ONE, "present", "your coat/shirt/socks/shoes/gloves/hat: be wet/dirty/very+dirty"),
+    (_ALL, "future", "i|we|my/our brother/sister: help you tomorrow/this_evening/on_monday/"),
+    (_ALL, "progressive", "i|we|my brother/sister/children: wait_for you"),
+    (_ANYONE, "french past", "i|we|my brother/sister: see you at:in the market/museum/theatre yesterday/on_monday"),
+    (_SIR, "french past", "i|we|my/our brother/sister: see your dog/cat/brother/sister in the street/garden/park"),
+    (_FAMILY, "progressive", "the phone: ring:sound"),
+    (_FAMILY, "progressive", "~: rain"),
+    (_ONE, "present", "you: can >take my/our umbrella/bicycle/car/camera today/tomorrow/this_evening/"),
+    (_YOUNG, "present", "you: can >take my bicycle/pencil/dictionary/camera/umbrella today/tomorrow/this_evening/"),
     (_ALL, "present", "you: can >wait in the garden/kitchen/living_room/hotel/library"),
-    (_STRANGE, "present", "you: not can >cross the street/bridge/road/river here/now/today"),
+    (_YOUNG, "present", "you: can >play:game in the garden/park/living_room/street today/this_evening/"),
+    (_STRANGE, "present", "you: not can >cross the street/bridge/road/river here"),
+    (_STRANGE, "present", "the museum|the library|the restaurant|the castle|the cinema: be closed/open today"),
     (
         _STRANGE,
         "present",
-        "the museum|the library|the shop|the restaurant|the castle|the cinema: be closed/open today/now/",
+        "the station|the hospital|the museum|the hotel|the bakery|the market: be near+the+river/near+the+bridge/"
+        "near+the+park/near+the+church/behind+the+church/behind+the+school/near+the+castle",
     ),
-    (
-        _STRANGE,
-        "present",
-        "the station|the hospital|the museum|the hotel|the bakery|the market: be near/behind the "
-        "church/park/bridge/school/river/castle",
-    ),
-    (_ANYONE, "past", "your brother/sister/friend/neighbour: arrive/leave:depart this_morning/yesterday"),
-    (("captain",), "present", "your ship/boat|the ship: be ready/beautiful/very+old"),
-    (("captain",), "past", "i|we: see a/the island/whale/shark/ship/port"),
+    (_CAPTAIN, "present", "your boat: be ready/beautiful/very+old"),
+    (_CAPTAIN, "past", "i|we: see the island/port"),
 )
 
 
@@ -248,43 +206,37 @@ _STATEMENTS = (
 def you_are_told(g: Draw) -> Items:
     """Madam , you forgot your umbrella: madame, vous avez oublié votre parapluie; you are tired: vous êtes "
     "fatiguée."""
-    return _spoken(g, _STATEMENTS)
+    return _spoken(g, _drawn(g, _STATEMENTS))
 
 
 _REQUESTS = (
-    (_ALL, "close/open the window/door/gate/curtains/windows/suitcase/drawer"),
-    (_ALL, "help me/us"),
-    (_ALL, "help my/our sister/brother/neighbour"),
-    (_ALL, "wait here/for_an_hour/near+the+door/near+the+station/in_front_of+the+church/in_front_of+the+hotel"),
-    (
-        _ALL,
-        "wait_for me/us/my+brother/my+sister/the+doctor/the+bus/my+father/my+mother near the "
-        "station/church/school/bridge",
-    ),
-    (_ONE, "listen_to me/us/this+song/this+story/your+brother/your+sister/your+mother/your+father"),
-    (_ALL, "not touch the/this/my lamp/box/vase/computer/guitar/piano/camera/knife"),
-    (_ALL, "not open the/this window/door/gate/suitcase/drawer/box/bottle"),
-    (_ANYONE, "not forget your umbrella/key/keys/ticket/bag/hat/scarf/phone/camera/gloves/coat"),
-    (_YOUNG, "not cross the street/road/bridge/river here/now"),
-    (_ANYONE, "take your/this umbrella/key/ticket/bag/hat/scarf/coat/book"),
-    (_ANYONE, "put your/this umbrella/bag/hat/coat/book/box/suitcase on the table/chair/bed/sofa"),
-    (_FAMILY, "turn_off/turn_on the lamp/radio/television/computer"),
-    (_ONE, "show this/your/the letter/photo/painting/book/magazine/ticket to my sister/brother/professor/neighbour"),
-    (
-        _FAMILY,
-        "give this/the letter/photo/key/book/magazine/ticket/flower/money to my sister/brother/neighbour/professor",
-    ),
-    (_FAMILY, "buy some/the bread/milk/cheese/eggs/apples/butter/flowers at:in the market"),
-    (_YOUNG, "finish your/the soup/book/letter/game"),
-    (_YOUNG, "wash the plates/cups/carrots/apples/windows/glasses/car"),
-    (_YOUNG, "feed the cat/dog/hens/rabbits/horses now/this_evening/tomorrow"),
-    (_YOUNG, "play:game in the garden/park/kitchen/bedroom"),
-    (_YOUNG, "not play:game in the street/kitchen/living_room/cellar/hospital/station"),
-    (_YOUNG, "not shout/run in the street/kitchen/house/garden/museum/library/church"),
-    (_FAMILY, "come_back tomorrow/this_evening/on_sunday/now"),
-    (_ONE, "come with me/us/my+brother/my+sister/your+brother/your+sister"),
-    (_ONE, "read this/the/your letter/book/story/poem/newspaper"),
-    (_ELDERS, "repair my bicycle/kite/doll/umbrella/radio/lamp/shoe/clock"),
+    (_ALL, "imperative", "close/open the window/door/windows/suitcase/drawer"),
+    (_ALL, "imperative", "help me/us"),
+    (_ALL, "imperative", "help my/our sister/brother"),
+    (_ALL, "imperative", "wait here/near+the+door/near+the+station/in_front_of+the+church/in_front_of+the+hotel"),
+    (_ALL, "imperative", "wait_for me/us/my+brother/my+sister near the station/church/school/bridge"),
+    (_FAMILY, "imperative", "listen_to me/us/this+song/this+story"),
+    (_ALL, "imperative", "not open the/this window/door/suitcase/drawer/box/bottle"),
+    (_ANYONE, "imperative", "not forget your umbrella/key/keys/ticket/bag/hat/phone/camera/gloves/coat"),
+    (_YOUNG, "imperative", "not cross the street/road/bridge/river here/now"),
+    (_ANYONE, "imperative", "take your/this umbrella/key/ticket/bag/hat/coat/book"),
+    (_FAMILY, "imperative", "turn_off the radio/television/computer"),
+    (_FAMILY, "french imperative", "turn_on/turn_off the lamp"),
+    (_FAMILY, "french imperative", "show this/the letter/photo/painting/book/ticket to my/our sister/brother"),
+    (_FAMILY, "french imperative", "give this/the letter/photo/key/book/ticket/flower/money to my/our sister/brother"),
+    (_FAMILY, "french imperative", "buy some bread/milk/cheese/eggs/apples/butter/flowers at:in the market"),
+    (_YOUNG, "imperative", "wash the plates/cups/carrots/apples"),
+    (_YOUNG, "imperative", "play:game in the garden/park"),
+    (_YOUNG, "imperative", "play:game football/cards/chess in the garden/park"),
+    (_YOUNG, "imperative", "not take my key/keys/phone/hat/pencil/book/umbrella/camera"),
+    (_YOUNG, "imperative", "listen_to my/your brother/sister/father/mother"),
+    (_YOUNG, "imperative", "clean the table/kitchen/bedroom today/tomorrow/this_evening"),
+    (_ALL, "imperative", "come tomorrow/this_evening/on_monday/on_sunday/on_saturday"),
+    (_YOUNG, "imperative", "not play:game in the street/kitchen/living_room/cellar/station"),
+    (_YOUNG, "imperative", "not shout/run in the street/kitchen/house/garden/museum/library/church"),
+    (_FAMILY, "imperative", "come with me/us/my+brother/my+sister"),
+    (_ALL, "imperative", "read this letter/book/story/poem"),
+    (_ONE, "imperative", "repair my/this bicycle/umbrella/radio/lamp/chair"),
 )
 
 
@@ -292,10 +244,10 @@ _REQUESTS = (
 def you_are_requested(g: Draw) -> Items:
     """Mum , close the window , please: maman, ferme la fenêtre, s'il te plaît; sir , wait here , please: s'il "
     "vous plaît."""
-    groups, text = one_of_lines(g, _REQUESTS)
+    groups, tense, text = _drawn(g, _REQUESTS)
     called, you = _address(g, groups)
-    order = does(g, you, text, "imperative")
-    if order.negative or g.chance(0.3):
+    order = does(g, you, text, tense)
+    if order.negative or g.language == "hindi" or g.chance(0.3):
         return called, say(","), order
     please = say("please:vous" if you.plural or you.polite else "please:tu")
     return called, say(","), order, say(","), please

@@ -9,6 +9,7 @@ today | aujourd'hui | आज | time
 tomorrow | demain | कल | time
 now | maintenant | अभी | time
 yesterday evening | hier soir | कल शाम | time
+last night | la nuit dernière | | time
 this morning | ce matin | आज सुबह | time
 this evening | ce soir | आज शाम | time
 last week | la semaine dernière | पिछले हफ़्ते | time
@@ -20,10 +21,10 @@ this year | cette année | इस साल | time
 next month | le mois prochain | अगले महीने | time
 last year | l' année dernière | पिछले साल | time
 next year | l' année prochaine | अगले साल | time
-every day | tous les jours | हर दिन | time
+every day | tous les jours | | time
 twice a week | deux fois par semaine | हफ़्ते में दो बार | time
-for two hours | pendant deux heures | दो घंटे तक | time
-for ten minutes | pendant dix minutes | दस मिनट तक | time
+for two hours | pendant deux heures | | time
+for ten minutes | pendant dix minutes | | time
 before dinner | avant le dîner | रात के खाने से पहले | time
 before lunch | avant le déjeuner | दोपहर के खाने से पहले | time
 before school | avant l' école | स्कूल से पहले | time
@@ -34,16 +35,16 @@ at six o'clock | à six heures | छह बजे | time
 at seven o'clock | à sept heures | सात बजे | time
 at eight o'clock | à huit heures | आठ बजे | time
 at nine o'clock | à neuf heures | नौ बजे | time
-at noon | à midi | दोपहर को | time
+at noon | à midi | | time
 at midnight | à minuit | आधी रात को | time
 every morning | tous les matins | हर सुबह | time
 every evening | tous les soirs | हर शाम | time
-every monday | tous les lundis | हर सोमवार | time
-every saturday | tous les samedis | हर शनिवार | time
-every sunday | tous les dimanches | हर रविवार | time
-every summer | tous les étés | हर साल गर्मियों में | time
-every month | tous les mois | हर महीने | time
-every year | tous les ans | हर साल | time
+every monday | tous les lundis | | time
+every saturday | tous les samedis | | time
+every sunday | tous les dimanches | | time
+every summer | | | time
+every month | | हर महीने | time
+every year | | हर साल | time
 on monday | lundi | सोमवार को | time
 on tuesday | mardi | मंगलवार को | time
 on wednesday | mercredi | बुधवार को | time
@@ -51,8 +52,8 @@ on thursday | jeudi | गुरुवार को | time
 on friday | vendredi | शुक्रवार को | time
 on saturday | samedi | शनिवार को | time
 on sunday | dimanche | रविवार को | time
-on sundays | le dimanche | हर रविवार को | time
-on saturdays | le samedi | हर शनिवार को | time
+on sundays | le dimanche | | time
+on saturdays | le samedi | | time
 at one o'clock | à une heure | एक बजे | time
 at two o'clock | à deux heures | दो बजे | time
 at three o'clock | à trois heures | तीन बजे | time
@@ -64,7 +65,7 @@ at eight o'clock | à huit heures | आठ बजे | time
 at nine o'clock | à neuf heures | नौ बजे | time
 at ten o'clock | à dix heures | दस बजे | time
 at eleven o'clock | à onze heures | ग्यारह बजे | time
-at noon | à midi | दोपहर को | time
+at noon | à midi | | time
 at midnight | à minuit | आधी रात को | time
 from eight o'clock | de huit heures | आठ बजे से | time
 from nine o'clock | de neuf heures | नौ बजे से | time
@@ -77,11 +78,11 @@ to six o'clock | à six heures | छह बजे तक | time
 to seven o'clock | à sept heures | सात बजे तक | time
 to eight o'clock | à huit heures | आठ बजे तक | time
 to nine o'clock | à neuf heures | नौ बजे तक | time
-on mondays | le lundi | हर सोमवार को | time
-on tuesdays | le mardi | हर मंगलवार को | time
-on wednesdays | le mercredi | हर बुधवार को | time
-on thursdays | le jeudi | हर गुरुवार को | time
-on fridays | le vendredi | हर शुक्रवार को | time
+on mondays | le lundi | | time
+on tuesdays | le mardi | | time
+on wednesdays | le mercredi | | time
+on thursdays | le jeudi | | time
+on fridays | le vendredi | | time
 in january | en janvier | जनवरी में | time
 in february | en février | फ़रवरी में | time
 in march | en mars | मार्च में | time
@@ -91,38 +92,38 @@ in june | en juin | जून में | time
 in july | en juillet | जुलाई में | time
 in august | en août | अगस्त में | time
 in september | en septembre | सितंबर में | time
-in october | en octobre | अक्तूबर में | time
+in october | en octobre | | time
 in november | en novembre | नवंबर में | time
 in december | en décembre | दिसंबर में | time
 this week | cette semaine | इस हफ़्ते | time
 this year | cette année | इस साल | time
 two days ago | il y a deux jours | दो दिन पहले | time
 three days ago | il y a trois jours | तीन दिन पहले | time
-an hour ago | il y a une heure | एक घंटे पहले | time
-all winter | tout l' hiver | पूरी सर्दी | time
-all summer | tout l' été | पूरी गर्मी | time
-for two hours | pendant deux heures | दो घंटे तक | time
-for two years | pendant deux ans | दो साल तक | time
-for three years | pendant trois ans | तीन साल तक | time
-for three days | pendant trois jours | तीन दिन तक | time
+an hour ago | il y a une heure | | time
+all winter | tout l' hiver | | time
+all summer | tout l' été | | time
+for two hours | pendant deux heures | | time
+for two years | pendant deux ans | | time
+for three years | pendant trois ans | | time
+for three days | pendant trois jours | | time
 in the morning | le matin | सुबह | time
 in the evening | le soir | शाम को | time
 at night | la nuit | रात को | time
 in the morning:clock | du matin | | time
 in the afternoon:clock | de l' après-midi | | time
 in the evening:clock | du soir | | time
-during the day | pendant la journée | दिन में | time
-in the afternoon | l' après-midi | दोपहर को | time
-on saturdays | le samedi | शनिवार को | time
-on sundays | le dimanche | रविवार को | time
+during the day | | दिन में | time
+in the afternoon | l' après-midi | | time
+on saturdays | le samedi | | time
+on sundays | le dimanche | | time
 in summer | en été | गर्मियों में | time
-every summer | tous les étés | हर साल गर्मियों में | time
+every summer | | | time
 in winter | en hiver | सर्दियों में | time
-in spring | au printemps | वसंत में | time
-in autumn | en automne | पतझड़ में | time
-for an hour | pendant une heure | एक घंटे तक | time
-all night | toute la nuit | रात भर | time
-all day | toute la journée | दिन भर | time
+in spring | au printemps | | time
+in autumn | en automne | | time
+for an hour | pendant une heure | | time
+all night | toute la nuit | | time
+all day | toute la journée | | time
 """
 
 LINKS = """
@@ -145,31 +146,33 @@ although | bien que | हालाँकि | link
 PLAY = """
 football | au football | फ़ुटबॉल | object
 tennis | au tennis | टेनिस | object
-cards | aux cartes | ताश | object
-chess | aux échecs | शतरंज | object
+cards | aux cartes | | object
+chess | aux échecs | | object
 """
 
 ADVERBS = """
-at home | à la maison | घर पर | place
+at home | | घर पर | place
 in the house | dans la maison | घर में | place
 outside | dehors | बाहर | place
 loudly | fort | ज़ोर से | manner
 still | encore | अभी भी | adverb
 often | souvent | अक्सर | adverb
 always | toujours | हमेशा | adverb
-for a long time | longtemps | लंबे समय तक | time
+for a long time | longtemps | | time
 sometimes | parfois | कभी-कभी | adverb
 already | déjà | पहले ही | adverb
-quickly | vite | जल्दी से | manner
+quickly | vite | | manner
+fast | vite | | manner
+very fast | très vite | | manner
 slowly | lentement | धीरे-धीरे | manner
-very quickly | très vite | बहुत जल्दी से | manner
+very quickly | très vite | | manner
 very slowly | très lentement | बहुत धीरे-धीरे | manner
-well | bien | अच्छी तरह | manner
+well | bien | | manner
 a lot | beaucoup | बहुत | object
-very well | très bien | बहुत अच्छी तरह | manner
+very well | très bien | | manner
 almost | presque | लगभग | manner
 outside | dehors | बाहर | place
-all winter | tout l' hiver | पूरी सर्दी | time
+all winter | tout l' hiver | | time
 in the east | à l' est | पूर्व में | place
 in the west | à l' ouest | पश्चिम में | place
 in africa | en afrique | अफ़्रीका में | place
@@ -177,10 +180,10 @@ in asia | en asie | एशिया में | place
 here | ici | यहाँ | place
 in the sun | au soleil | धूप में | place
 in the rain | sous la pluie | बारिश में | place
-in the shade | à l' ombre | छाया में | place
+in the shade | à l' ombre | | place
 there | là-bas | वहाँ | place
-at home | à la maison | घर पर | place
-in bed | au lit | बिस्तर पर | place
+at home | | घर पर | place
+in bed | au lit | | place
 early | tôt | जल्दी | manner
 late | tard | देर से | manner
 very early | très tôt | बहुत जल्दी | manner
@@ -190,8 +193,8 @@ very late | très tard | बहुत देर से | manner
 GAMES = """
 football | au football | फ़ुटबॉल | object
 tennis | au tennis | टेनिस | object
-chess | aux échecs | शतरंज | object
-cards | aux cartes | ताश | object
+chess | aux échecs | | object
+cards | aux cartes | | object
 hide and seek | à cache-cache | | object
 """
 
@@ -211,8 +214,8 @@ tennis | au tennis | टेनिस | object
 basketball | au basket | बास्केटबॉल | object
 volleyball | au volley | वॉलीबॉल | object
 rugby | au rugby | रग्बी | object
-chess | aux échecs | शतरंज | object
-cards | aux cartes | ताश | object
+chess | aux échecs | | object
+cards | aux cartes | | object
 hide-and-seek | à cache-cache | | object
 """
 

@@ -20,19 +20,19 @@ over | au-dessus de | के ऊपर | 4
 over:jump | par-dessus | के ऊपर से | 4
 in:of | de | में | 4
 onto | sur | पर | 5
-along | le long de | के किनारे | 4
+along | le long de | | 4
 as far as | jusque à | तक | 5
 at:firm | chez | में | 4
 from:firm | chez | से | 5
 under | sous | के नीचे | 4
 under:pass | sous | के नीचे से | 4
 through | par | से | 4
-there:on | sur | वहाँ | 4
+there:on | sur | उसी पर | 4
 there:in | dans | वहाँ | 4
 near | près de | के पास | 4
 behind | derrière | के पीछे | 4
 in front of | devant | के सामने | 4
-next to | à côté de | की बग़ल में | 4
+next to | à côté de | | 4
 between | entre | के बीच | 4
 to | à | को | 6
 :to | à | को | 6
