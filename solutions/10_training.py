@@ -5,11 +5,11 @@ r"""
 After this lesson you can
 
 - follow one sentence pair through the six steps of training, with every tensor in your hands;
-- say what teacher forcing is, why the target is shifted by one word, and where the end token goes;
+- say what teacher forcing is, and write the shift, the loss, a training step and the paper's learning rate yourself;
 - train a Transformer on 40,000 English–French pairs in a minute or two, and measure it on combinations of words that it
   never saw together.
 
-**Reading: 50 minutes, with the run.** Builds on attention, masks and heads (lessons 02–06). Makes the translator that
+**Reading: 50 minutes, with the run. Exercises: 50 minutes.** Builds on attention, masks and heads (lessons 02–06). Makes the translator that
 lesson 11 takes apart.
 
 ![The Transformer as boxes and arrows, with the parts of this lesson lit: the target words shifted right behind the start token, the output layer, and the softmax whose probabilities the loss compares with the true next words.](../images/architecture_10.svg)
@@ -17,15 +17,17 @@ lesson 11 takes apart.
 
 # %% [markdown] tags=["instructor"]
 r"""
-**For the instructor.** 50 minutes alone and with a room. On slow machines start "The run" before you talk about it.
+**For the instructor.** 100 minutes alone; with a room 80, with 10.2 and 10.5 at home. On slow machines start "The run"
+before you talk about it.
 
 | minutes | part | in a room |
 |---|---|---|
 | 0–10 | three parts in a sentence each, the sentences | ask what a program must know to translate the six pairs |
-| 10–25 | the six steps | one person a step draws its shapes on the board |
-| 25–35 | by hand, teacher forcing, what helps | the shift by one word costs most time; draw both rows of step 3 |
-| 35–45 | the run | everybody guesses the share that will be exactly right, before it ends |
-| 45–50 | language or sentences, mistakes | read the wrong sentences aloud: what is the *kind* of the mistake? |
+| 10–35 | the six steps, exercise 10.1 | draw both rows of step 3 on the board; the padded row costs most time |
+| 35–55 | the loss, exercises 10.2 and 10.3 | the table of step 6 first by hand, in pairs |
+| 55–65 | a step, exercise 10.4, teacher forcing | five cards with the five lines, to be put in order |
+| 65–75 | the run | everybody guesses the share that will be exactly right, before it ends |
+| 75–80 | language or sentences, mistakes | read the wrong sentences aloud: what is the *kind* of the mistake? |
 
 **Misunderstandings to expect.** "The decoder sees the answer": it sees the words *before* the one that it must say.
 "Teacher forcing is a trick for speed only": it is also why mistakes of its own never occur in training. "99 % means that
@@ -35,16 +37,14 @@ it speaks French": of these sentence patterns, with these words.
 Why is the end token a label but never read? Which held-out combination would be unfair to test? (One whose half was
 never seen.)
 
-**Late?** Skip "One step of training, by hand" and "What helps it to learn"; both can be read at home.
+**Late?** Skip 10.2, 10.5 and "What helps it to learn"; all of it can be done at home.
 """
 
 # %%
-from utils import page  # an ImportError names a file that hides this one: rename that
+from utils import page, text, training, corpora  # ImportError: rename the file it names
 import math
-
 import torch
-
-from utils import corpora, text, training
+from torch import Tensor, nn
 from utils.lessons.shared import translating
 from utils.lessons.training import experiment, pictures
 
@@ -160,6 +160,33 @@ for read, say in zip(target_ids[0].tolist(), labels[0].tolist(), strict=True):
 
 # %% [markdown]
 r"""
+### Exercise 10.1 · What is read, what must be said · ★★ · 10 minutes
+
+Make both from the sentences of a batch, which end in padding. The ids: padding 0, start 1, end 2. Mind the short
+sentences: where do *they* end? `x[torch.arange(B), columns] = 2` writes into one column of each row.
+"""
+
+
+# %%
+def shift(ids: Tensor) -> tuple[Tensor, Tensor]:
+    """What the decoder reads, and what it must say: (B, T) -> (B, T + 1), (B, T + 1).
+
+    The sentences [[7, 8, 9], [5, 0, 0]] are read as [[1, 7, 8, 9], [1, 5, 0, 0]], and
+    [[7, 8, 9, 2], [5, 2, 0, 0]] is to be said.
+    """
+    ### BEGIN SOLUTION
+    start = torch.full((len(ids), 1), 1)
+    reads = torch.cat([start, ids], dim=1)
+    says = torch.cat([ids, torch.zeros_like(start)], dim=1)
+    says[torch.arange(len(ids)), (ids != 0).sum(dim=1)] = 2
+    return reads, says
+    ### END SOLUTION
+
+
+page.check("10.1", shift)
+
+# %% [markdown]
+r"""
 **Step 4. The decoder stack processes it along with the memory.** Every row of the table above is one position of the
 decoder, and all positions go through at once: the causal mask hides from each of them the words that it must not see.
 """
@@ -212,11 +239,99 @@ print(f"ln V = {math.log(len(french)):.2f}, loss {loss:.1f}")
 
 # %% [markdown]
 r"""
-## One step of training, by hand
+**Label smoothing** changes the labels before they are compared. A label is a row of $V$ numbers: 1 for the true word and 0
+for all others. Smoothed, the true word keeps $1 - \varepsilon$, and $\varepsilon$ is spread evenly over *all* $V$ words.
+The loss is then the mean of $-\log p$ over all words, each counted by its label. So the model is never rewarded for being
+*quite* certain.
+"""
 
-The gradient of the loss says for every parameter which way to move. These five lines are the whole of training; the
-rest of this lesson repeats them. We take the same two sentences thirty times over, which proves nothing but that the
-machinery works.
+# %% [markdown]
+r"""
+### Exercise 10.2 · Three losses by hand · ★ · 7 minutes
+
+Three words, of which the second is true. You may read that smoothing makes *0.1, 0.8, 0.1* of the labels *0, 1, 0*. Which
+$\varepsilon$ is that? A model says exactly these probabilities, 0.1, 0.8 and 0.1: what is its loss with these labels? And
+what is the loss of a model that finds 1,000 words equally likely? `math.log` is the natural logarithm.
+"""
+
+# %%
+### BEGIN SOLUTION
+epsilon = 3 * 0.1
+floor = -0.8 * math.log(0.8) - 2 * 0.1 * math.log(0.1)
+start = math.log(1000)
+### END SOLUTION
+
+page.check("10.2", (epsilon, floor, start))
+
+# %% [markdown]
+r"""
+### Exercise 10.3 · The loss · ★★ · 15 minutes
+
+Now for a whole batch: the mean over the labels that are not padding (id 0). `logits.log_softmax(dim=-1)` makes logarithms
+of probabilities; `x.gather(-1, labels[..., None])` picks from each row the number in the column that the label names.
+"""
+
+
+# %%
+def loss_of(logits: Tensor, labels: Tensor, smoothing: float) -> Tensor:
+    """The mean loss of a word, in nats: (B, T, V), (B, T) -> one number.
+
+    Logits [[[0, 1, 2], [0, 0, 0]]], labels [[1, 0]] and no smoothing give 1.41.
+    """
+    ### BEGIN SOLUTION
+    losses = -logits.log_softmax(dim=-1)  # (B, T, V)
+    true = losses.gather(-1, labels[..., None]).squeeze(-1)  # (B, T)
+    mixed = (1 - smoothing) * true + smoothing * losses.mean(dim=-1)
+    real = labels != 0
+    return (mixed * real).sum() / real.sum()
+    ### END SOLUTION
+
+
+page.check("10.3", loss_of)
+
+# %% [markdown]
+r"""
+## One step of training
+
+The gradient of the loss says for every parameter which way to move. Five lines are the whole of training. Two of them
+deserve a word. `backward` *adds* the new gradient to what is there, so the old one has to be cleared. And now and then a
+batch has a gradient so long that one step along it would undo much of what was learned: it is *clipped*, shortened to the
+length 1.
+"""
+
+# %% [markdown]
+r"""
+### Exercise 10.4 · One step of training · ★★ · 10 minutes
+
+The loss here is `nn.functional.cross_entropy(model(inputs), labels)`; clipping is
+`torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)`. Put the five lines in order and return the loss as a number.
+"""
+
+
+# %%
+def training_step(
+    model: nn.Module,
+    optimizer: torch.optim.Optimizer,
+    inputs: Tensor,
+    labels: Tensor,
+) -> float:
+    """Move the parameters once, and return the loss that the batch had before."""
+    ### BEGIN SOLUTION
+    optimizer.zero_grad()
+    loss = nn.functional.cross_entropy(model(inputs), labels)
+    loss.backward()
+    nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+    optimizer.step()
+    return loss.item()
+    ### END SOLUTION
+
+
+page.check("10.4", training_step)
+
+# %% [markdown]
+r"""
+The same on our translator: the same two sentences thirty times over, which proves nothing but that the machinery works.
+*AdamW* moves each parameter by its own measure, which it learns from the gradients so far.
 """
 
 # %%
@@ -265,13 +380,34 @@ r"""
 **Warm-up.** Adam's first steps rest on a gradient or two, so the learning rate starts near 0, rises, and falls again.
 The paper lets it fall like $1/\sqrt{\text{step}}$; our run is short and lets it fall in a line.
 
-**Label smoothing.** The true word gets $1-\varepsilon$ of the label and $\varepsilon = 0.1$ is spread over all $V$
-words, so that the model is never rewarded for being *quite* certain. **Dropout.** One number in ten is set to 0 on its
+**Label smoothing**, as above, with $\varepsilon = 0.1$. **Dropout.** One number in ten is set to 0 on its
 way through the model, so that no word can lean on a single neighbour.
 """
 
 # %%
 page.show(pictures.schedules(translating.TRAINING))
+
+# %% [markdown]
+r"""
+### Exercise 10.5 · The paper's learning rate · ★★★ · 8 minutes
+
+The paper's rate, counted in steps from 1 (Vaswani and others, 2017, equation 3):
+
+$$\text{rate} = d_\text{model}^{-1/2} \cdot \min\!\left(\text{step}^{-1/2},\; \text{step} \cdot \text{warmup}^{-3/2}\right)$$
+
+Before you write it: which of the two is smaller at first, and where do they meet?
+"""
+
+
+# %%
+def rate(step: int, d_model: int, warmup: int) -> float:
+    """The learning rate at a step: rate(4, 4, 4) is 0.25, rate(16, 4, 4) is 0.125."""
+    ### BEGIN SOLUTION
+    return d_model**-0.5 * min(step**-0.5, step * warmup**-1.5)
+    ### END SOLUTION
+
+
+page.check("10.5", rate)
 
 # %% [markdown]
 r"""
