@@ -4,14 +4,22 @@ import statistics
 import time
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 import torch
 from torch import Tensor, nn
 
 from utils.corpora import Corpus, Pair
+from utils.corpora.language.corpus import one_sentence
+from utils.corpora.language.draw import Draw
+from utils.corpora.language.frames import FRAMES
+from utils.corpora.language.hindi_forms import latin
 from utils.decoding import Translator, greedy_decode
+from utils.decoding.beam import beam_decode
 from utils.lessons.shared.translating import place_of_pronoun
 from utils.masks import padding_mask
+from utils.metrics import exact_match
+from utils.text import detokenize
 from utils.training import Example, encode_pairs, make_batch
 
 
@@ -75,6 +83,28 @@ def same_place_accuracy(pairs: Sequence[Pair]) -> float:
     """Share of target words that are found by looking at the source word in the same place: the guess to beat."""
     right = [(position, position) in pair.alignment for pair in pairs for position in {t for t, _ in pair.alignment}]
     return sum(right) / len(right)
+
+
+def greedy_and_beam(translator: Translator, pairs: Sequence[Pair], *, width: int) -> dict[str, float]:
+    """The share of sentences translated exactly, with the likeliest word each time and with a beam."""
+    ways = {"greedy": greedy_decode, f"beam, width {width}": partial(beam_decode, width=width)}
+    sources, targets = [pair.source for pair in pairs], [pair.target for pair in pairs]
+    return {way: exact_match(translator.translate(sources, decode=decode), targets) for way, decode in ways.items()}
+
+
+def in_hindi(*sentences: str, frame: str = "drank_because_it_was", patience: int = 20_000) -> list[tuple[str, str]]:
+    """What the corpus makes of English sentences of one pattern in Hindi, in Devanagari and in Latin letters.
+
+    Raises: ValueError, naming a sentence that the pattern does not say.
+    """
+    draw, said = Draw("in hindi", "hindi"), {}
+    for _ in range(patience):
+        drawn = one_sentence(FRAMES[frame], draw)
+        if drawn is not None:
+            said[" ".join(word.text for word in drawn.source)] = [word.text for word in drawn.target]
+        if said.keys() >= set(sentences):
+            return [(detokenize(said[each]), " ".join(map(latin, said[each][:-1]))) for each in sentences]
+    raise ValueError(f"The pattern {frame!r} does not say {sorted(set(sentences) - said.keys())} in Hindi.")
 
 
 def _examples(translator: Translator, pairs: Sequence[Pair]) -> list[Example]:
